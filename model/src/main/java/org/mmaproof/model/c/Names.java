@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.model.c;
+
+import java.util.List;
+import java.util.Optional;
+import org.mmaproof.model.ir.CType;
+import org.mmaproof.model.ir.Function;
+import org.mmaproof.model.ir.Macro;
+import org.mmaproof.model.ir.Unit;
+import org.mmaproof.model.ir.Variable;
+
+/**
+ * What a name means where it is used: the one interface through which readers of C ask for what is
+ * not in front of them.
+ *
+ * <p>{@code from} is the path of the file that uses the name. Look-up goes by path: the file itself
+ * (static before global), its quoted includes, {@code include/}, the architecture of the file, the
+ * directory of the file. Several answers mean that conditionals choose, in order of path and line.
+ */
+public interface Names {
+
+  /** The file at {@code path} as outlined, if it could be read. */
+  Optional<Unit> unit(String path);
+
+  /** Every function of that file whose text contains {@code mention}, in order. */
+  List<Function> functionsMentioning(String path, String mention);
+
+  List<Function> functions(String name, String from);
+
+  List<Macro> macros(String name, String from);
+
+  /** Variables at file scope, with their initialisers. */
+  List<Variable> variables(String name, String from);
+
+  /** The struct or union with that tag. */
+  Optional<CType.Composite> composite(CType.Tag kind, String tag, String from);
+
+  /** What a typedef name stands for. */
+  Optional<CType> alias(String name, String from);
+
+  /** The type of the function of that name, from its definition or a prototype. */
+  Optional<CType.Function> signature(String name, String from);
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.rules.rule;
+
+import org.mmaproof.model.driver.Driver;
+import org.mmaproof.model.kernel.KernelModel;
+
+/**
+ * One thing that can be wrong with a driver. A rule holds no state and is silent where it cannot be
+ * sure.
+ */
+public interface Rule {
+  RuleName name();
+
+  Level level();
+
+  /** Adds what is wrong in the driver's file to {@code findings}. */
+  void check(Driver driver, KernelModel kernel, Findings findings);
+}
