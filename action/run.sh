@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 #
-# What the GitHub action does, step by step: refuse, java, build, scan. Reads the runner's own
+# What the GitHub action does, step by step: refuse, jdk, build, scan. Reads the runner's own
 # variables and INPUT_*, which action.yml fills through env: and never through the text of a command.
 # The checkout is data: nothing in it is executed, sourced or taken as configuration, and what is
 # printed about it cannot speak to the runner.
@@ -26,7 +26,7 @@ refuse() {
 }
 
 # Whether a JDK 17 or newer is here already.
-java() {
+jdk() {
   local javac=javac version
   if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/javac" ]; then javac=$JAVA_HOME/bin/javac; fi
   version=$("$javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p') || version=
@@ -63,8 +63,11 @@ scan() {
   "$home/mmaproof" scan "${arguments[@]}" -- "$path" >"$work/report" || code=$?
   if [ "$format" != github ]; then cat "$work/report"; fi
   printf '\n::%s::\n' "$token"
-  # Annotations are commands by design, and the only ones let through.
-  if [ "$format" = github ]; then grep -E '^::(error|warning|notice) ' "$work/report" || true; fi
+  # Annotations are commands by design, and the only ones let through. The runner ends a line at a
+  # carriage return too.
+  if [ "$format" = github ]; then
+    tr -d '\r' <"$work/report" | grep -aE '^::(error|warning|notice) ' || true
+  fi
 
   if [ -s "$work/mmaproof.json" ] && [ -s "$work/mmaproof.sarif" ]; then
     local errors warnings notes
@@ -86,6 +89,6 @@ scan() {
 }
 
 case ${1:-} in
-  refuse | java | build | scan) "$1" ;;
-  *) fail 'action/run.sh takes one of refuse, java, build, scan' ;;
+  refuse | jdk | build | scan) "$1" ;;
+  *) fail 'action/run.sh takes one of refuse, jdk, build, scan' ;;
 esac
