@@ -91,7 +91,8 @@ public final class SourceText {
   }
 
   private String utf8(int start, int end) {
-    byte[] bytes = text.substring(start, Math.max(start, end)).getBytes(StandardCharsets.ISO_8859_1);
+    byte[] bytes =
+        text.substring(start, Math.max(start, end)).getBytes(StandardCharsets.ISO_8859_1);
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
