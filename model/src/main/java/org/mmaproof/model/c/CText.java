@@ -40,7 +40,9 @@ public final class CText {
     return text.charAt(at + 1) == '/' ? logicalLineEnd(text, at) : at;
   }
 
-  /** The newline (or end of text) that ends the line of {@code at}, spliced lines counted as one. */
+  /**
+   * The newline (or end of text) that ends the line of {@code at}, spliced lines counted as one.
+   */
   private static int logicalLineEnd(String text, int at) {
     int end = at;
     do {
@@ -128,7 +130,9 @@ public final class CText {
   private static boolean isSplice(String text, int at) {
     return at + 1 < text.length()
         && (text.charAt(at + 1) == '\n'
-            || text.charAt(at + 1) == '\r' && at + 2 < text.length() && text.charAt(at + 2) == '\n');
+            || text.charAt(at + 1) == '\r'
+                && at + 2 < text.length()
+                && text.charAt(at + 2) == '\n');
   }
 
   /** Offset behind the bracket that closes the one at {@code open}; directives count as text. */
@@ -205,7 +209,9 @@ public final class CText {
     return out.toString();
   }
 
-  /** Whether {@code name} stands in {@code text} as a whole name, comments and literals included. */
+  /**
+   * Whether {@code name} stands in {@code text} as a whole name, comments and literals included.
+   */
   public static boolean mentions(String text, String name) {
     for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
       int end = at + name.length();

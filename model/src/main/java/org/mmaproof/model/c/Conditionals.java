@@ -4,6 +4,7 @@ package org.mmaproof.model.c;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import org.mmaproof.model.ir.Guard;
 import org.mmaproof.model.ir.Presence;
@@ -25,6 +26,9 @@ final class Conditionals {
     private final int depthBefore;
     private int depthAfter = -1;
 
+    /** Number of the arm in the order of all arms of the file. */
+    private int arm;
+
     private Region(Guard guard, boolean includeGuard, int depthBefore) {
       this.written = guard.written();
       this.earlier = guard.when();
@@ -35,6 +39,7 @@ final class Conditionals {
   }
 
   private final Deque<Region> open = new ArrayDeque<>();
+  private int armsSeen;
 
   /** Whether the text here is part of no configuration. */
   boolean dead() {
@@ -47,26 +52,47 @@ final class Conditionals {
 
   /** The guards around this place, outermost first, include guards left out. */
   List<Guard> guards() {
+    return guards(arms());
+  }
+
+  /** The numbers of the arms around this place, outermost first. */
+  List<Integer> arms() {
+    List<Integer> arms = new ArrayList<>(open.size());
+    open.descendingIterator().forEachRemaining(region -> arms.add(region.arm));
+    return arms;
+  }
+
+  /** The guards around this place that also stood around the place with those {@code arms}. */
+  List<Guard> guards(List<Integer> arms) {
     List<Guard> guards = new ArrayList<>(open.size());
-    open.descendingIterator()
-        .forEachRemaining(
-            region -> {
-              if (!region.includeGuard && !region.guard.when().equals(Presence.ALWAYS)) {
-                guards.add(region.guard);
-              }
-            });
+    Iterator<Region> outermostFirst = open.descendingIterator();
+    for (int arm : arms) {
+      if (!outermostFirst.hasNext()) {
+        break;
+      }
+      Region region = outermostFirst.next();
+      if (region.arm != arm) {
+        break;
+      }
+      if (!region.includeGuard && !region.guard.when().equals(Presence.ALWAYS)) {
+        guards.add(region.guard);
+      }
+    }
     return guards;
   }
 
   void open(String written, boolean includeGuard, int depth) {
-    open.push(new Region(new Guard(written, read(written)), includeGuard, depth));
+    Region region = new Region(new Guard(written, read(written)), includeGuard, depth);
+    region.arm = armsSeen++;
+    open.push(region);
   }
 
   /** Follows one directive; those that are no conditionals change nothing. */
   void take(Directives.Directive directive) {
     switch (directive.name()) {
       case "if", "ifdef", "ifndef" -> open(written(directive, directive.name()), false, 0);
-      case "elif", "elifdef", "elifndef" -> arm(written(directive, directive.name().substring(2)), 0);
+      case "elif", "elifdef", "elifndef" ->
+          arm(written(directive, directive.name().substring(2)), 0);
       case "else" -> arm("", 0);
       case "endif" -> close(0);
       default -> {}
@@ -96,6 +122,7 @@ final class Conditionals {
       return depth;
     }
     leaveArm(region, depth);
+    region.arm = armsSeen++;
     String not = negated(region.written);
     String here = written.isEmpty() ? not : not + " && " + grouped(written);
     Presence own = written.isEmpty() ? Presence.ALWAYS : read(written);

@@ -18,8 +18,8 @@ public final class GuardsAt {
   }
 
   /**
-   * The regions that open behind {@code from} and still hold {@code at}, outermost first; empty when
-   * one of them is part of no configuration.
+   * The regions that open behind {@code from} and still hold {@code at}, outermost first; empty
+   * when one of them is part of no configuration.
    */
   public static Optional<List<Guard>> inside(String text, int from, int at) {
     if (text.lastIndexOf('#', at) < from) {

@@ -116,7 +116,10 @@ public final class Macros {
     for (int i = 0; i < macro.parameters().size(); i++) {
       String parameter = macro.parameters().get(i);
       if (parameter.endsWith("...")) {
-        String rest = parameter.equals("...") ? "__VA_ARGS__" : parameter.substring(0, parameter.length() - 3);
+        String rest =
+            parameter.equals("...")
+                ? "__VA_ARGS__"
+                : parameter.substring(0, parameter.length() - 3);
         if (name.equals(rest.trim())) {
           return i < arguments.size()
               ? String.join(", ", arguments.subList(i, arguments.size()))

@@ -28,7 +28,7 @@ public final class Outline {
   private final Tokens tokens = new Tokens();
   private int depth;
   private int groupStart;
-  private List<Guard> startGuards = List.of();
+  private List<Integer> startArms = List.of();
   private boolean sawItem;
 
   private Outline(SourceText source, boolean columnZeroCloses) {
@@ -57,8 +57,7 @@ public final class Outline {
   }
 
   private void problem(int at, String message) {
-    problems.add(
-        new Problem(source.path(), source.lineOf(at), Problem.Kind.PARSE, message));
+    problems.add(new Problem(source.path(), source.lineOf(at), Problem.Kind.PARSE, message));
   }
 
   private void scan() {
@@ -159,7 +158,7 @@ public final class Outline {
 
   private void begin() {
     if (tokens.isEmpty()) {
-      startGuards = conditionals.guards();
+      startArms = conditionals.arms();
     }
   }
 
@@ -174,15 +173,7 @@ public final class Outline {
 
   /** The guards around both ends of the item: those that hold all of it. */
   private List<Guard> commonGuards() {
-    List<Guard> now = conditionals.guards();
-    List<Guard> common = new ArrayList<>();
-    for (int i = 0; i < Math.min(now.size(), startGuards.size()); i++) {
-      if (now.get(i) != startGuards.get(i)) { // the same arm, not an equal condition
-        break;
-      }
-      common.add(now.get(i));
-    }
-    return common;
+    return conditionals.guards(startArms);
   }
 
   // ---- directives

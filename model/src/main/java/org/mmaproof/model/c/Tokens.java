@@ -16,13 +16,43 @@ final class Tokens {
   /** Annotations that take arguments and are never what an item defines. */
   private static final Set<String> CALLED_ANNOTATIONS =
       Set.of(
-          "__attribute__", "__attribute", "__printf", "__scanf", "__aligned", "__section",
-          "__acquires", "__releases", "__must_hold", "__cond_acquires", "__acquires_shared",
-          "__releases_shared", "__must_hold_shared", "__alloc_size", "__realloc_size",
-          "__counted_by", "__no_sanitize", "__assume_aligned", "__declspec", "__copy", "__alias",
-          "__nonnull", "__mode", "__aligned_largest", "__noscs", "__initdata_or_module", "asm",
-          "__asm__", "typeof", "__typeof__", "_Alignas", "__malloc", "__free", "__cleanup",
-          "__guarded_by", "__pt_guarded_by", "__diag_ignore");
+          "__attribute__",
+          "__attribute",
+          "__printf",
+          "__scanf",
+          "__aligned",
+          "__section",
+          "__acquires",
+          "__releases",
+          "__must_hold",
+          "__cond_acquires",
+          "__acquires_shared",
+          "__releases_shared",
+          "__must_hold_shared",
+          "__alloc_size",
+          "__realloc_size",
+          "__counted_by",
+          "__no_sanitize",
+          "__assume_aligned",
+          "__declspec",
+          "__copy",
+          "__alias",
+          "__nonnull",
+          "__mode",
+          "__aligned_largest",
+          "__noscs",
+          "__initdata_or_module",
+          "asm",
+          "__asm__",
+          "typeof",
+          "__typeof__",
+          "_Alignas",
+          "__malloc",
+          "__free",
+          "__cleanup",
+          "__guarded_by",
+          "__pt_guarded_by",
+          "__diag_ignore");
 
   private static final Set<String> STORAGE =
       Set.of("static", "extern", "inline", "__inline", "__inline__", "__always_inline", "const");
@@ -79,9 +109,7 @@ final class Tokens {
   }
 
   private boolean isName(int i, String name) {
-    return isName(i)
-        && ends[i] - starts[i] == name.length()
-        && text.startsWith(name, starts[i]);
+    return isName(i) && ends[i] - starts[i] == name.length() && text.startsWith(name, starts[i]);
   }
 
   private boolean isCall(int i) {
@@ -89,8 +117,8 @@ final class Tokens {
   }
 
   /**
-   * Whether the tokens so far are a macro call that stands alone, seen from the name that follows at
-   * {@code next}: {@code MODULE_LICENSE("GPL") static ...}.
+   * Whether the tokens so far are a macro call that stands alone, seen from the name that follows
+   * at {@code next}: {@code MODULE_LICENSE("GPL") static ...}.
    */
   boolean isBareCall(String text, int next, int nextEnd) {
     this.text = text;
