@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The census as RFC 4180 has it: lines end in CRLF, a cell is quoted where it must be. Cells are
@@ -68,11 +69,8 @@ public record CensusCsv(Options options) implements Report<CensusResult> {
   }
 
   private void record(List<String> cells, Writer out) throws IOException {
-    StringBuilder record = new StringBuilder();
-    for (String cell : cells) {
-      record.append(record.length() == 0 ? "" : ",").append(quoted(Safe.line(cell)));
-    }
-    String line = record.toString();
+    String line =
+        cells.stream().map(cell -> quoted(Safe.line(cell))).collect(Collectors.joining(","));
     out.write(options.onRunner() ? Safe.onRunner(line) : line);
     out.write("\r\n");
   }

@@ -87,6 +87,11 @@ record Excerpt(int line, String code, String carets) {
         first--;
         before += cells.get(first).columns();
       }
+      // The end of the line may leave room for more of what comes before.
+      while (first > 0
+          && columns(cells.subList(first - 1, cells.size())) + CUT.length() <= columnsMax) {
+        first--;
+      }
     }
     List<Cell> window = new ArrayList<>();
     if (first > 0) {

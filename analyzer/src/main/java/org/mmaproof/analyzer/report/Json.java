@@ -8,12 +8,19 @@ import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
 
 /** JSON that keeps every string exact and is yet harmless to look at and to log. */
 final class Json {
+  private static final Separators SEPARATORS =
+      Separators.createDefaultInstance()
+          .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+          .withObjectEmptySeparator("")
+          .withArrayEmptySeparator("");
+
   private Json() {}
 
   /** Writes indented JSON; closing it leaves {@code out} open. */
@@ -22,7 +29,9 @@ final class Json {
     JsonGenerator json = new JsonFactory().createGenerator(out);
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     json.setPrettyPrinter(
-        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+        new DefaultPrettyPrinter(SEPARATORS)
+            .withObjectIndenter(indenter)
+            .withArrayIndenter(indenter));
     json.setCharacterEscapes(new Escapes(options.onRunner()));
     return json;
   }

@@ -18,6 +18,9 @@ final class Safe {
       Pattern.compile(
           "^((?:\\s|\\p{Z}|\u001b\\[[0-9;]*m)*):(?=:)", Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** GitHub makes links of bare host names. */
+  private static final Pattern AUTOLINK = Pattern.compile("(?i)(www)\\.");
+
   private Safe() {}
 
   /** {@code text} as a part of one line: invisible characters, line ends and tabs are spelt out. */
@@ -49,13 +52,13 @@ final class Safe {
         .codePoints()
         .forEach(
             c -> {
-              if ("<>&\"'`|@[]()!*_#~\\{}$:+-=".indexOf(c) >= 0) {
+              if ("<>&\"'`|@[]()!*_#~\\$:".indexOf(c) >= 0) {
                 safe.append("&#").append(c).append(';');
               } else {
                 safe.appendCodePoint(c);
               }
             });
-    return safe.toString();
+    return AUTOLINK.matcher(safe).replaceAll("$1&#46;");
   }
 
   /** Whether {@code codePoint} shows nothing of itself or changes how its neighbours show. */

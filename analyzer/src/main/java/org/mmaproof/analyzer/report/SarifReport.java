@@ -24,6 +24,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Writer;
@@ -52,7 +54,7 @@ public record SarifReport(Options options) implements Report<ScanResult> {
   @Override
   public void write(ScanResult result, Writer out) throws IOException {
     ObjectMapper mapper = new ObjectMapper();
-    mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_EMPTY);
+    mapper.setAnnotationIntrospector(new Filled());
     JsonNode log = mapper.valueToTree(log(result));
     dropUnset(log);
     if (log.get("runs").get(0) instanceof ObjectNode run && !run.has("results")) {
@@ -118,7 +120,7 @@ public record SarifReport(Options options) implements Report<ScanResult> {
     Location location = new Location().withPhysicalLocation(physical(finding.at(), result));
     if (!finding.function().isEmpty()) {
       location.setLogicalLocations(
-          Set.of(new LogicalLocation().withName(finding.function()).withKind("function")));
+          Set.of(new LogicalLocation().withName(Safe.line(finding.function()))));
     }
     Result sarif =
         new Result()
@@ -214,6 +216,20 @@ public record SarifReport(Options options) implements Report<ScanResult> {
       object.properties().removeIf(field -> isUnset(field.getValue()));
     }
     node.forEach(SarifReport::dropUnset);
+  }
+
+  /**
+   * Writes what is filled. By its own annotations java-sarif leaves out what equals a default, so
+   * that a level would be missing where it is {@code warning}.
+   */
+  private static final class Filled extends JacksonAnnotationIntrospector {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public JsonInclude.Value findPropertyInclusion(Annotated annotated) {
+      return JsonInclude.Value.construct(
+          JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY);
+    }
   }
 
   private static boolean isUnset(JsonNode value) {

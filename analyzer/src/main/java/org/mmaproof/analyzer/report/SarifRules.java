@@ -6,9 +6,12 @@ import com.contrastsecurity.sarif.PropertyBag;
 import com.contrastsecurity.sarif.ReportingConfiguration;
 import com.contrastsecurity.sarif.ReportingDescriptor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mmaproof.rules.rule.Finding;
 import org.mmaproof.rules.rule.Level;
 import org.mmaproof.rules.rule.RuleName;
@@ -26,7 +29,7 @@ final class SarifRules {
     for (Fingerprinted each : result.findings()) {
       Finding finding = each.finding();
       if (!names.contains(finding.rule())) {
-        add(finding.rule(), bare(finding.rule(), finding.level()));
+        add(finding.rule(), undescribed(finding.rule(), finding.level()));
       }
     }
   }
@@ -47,7 +50,7 @@ final class SarifRules {
   private static ReportingDescriptor bare(RuleName name, Level level) {
     return new ReportingDescriptor()
         .withId(name.text())
-        .withName(name.text())
+        .withName(camel(name))
         .withDefaultConfiguration(
             new ReportingConfiguration()
                 .withLevel(ReportingConfiguration.Level.fromValue(level.text())))
@@ -57,12 +60,28 @@ final class SarifRules {
                 .withAdditionalProperty("problem.severity", severity(level)));
   }
 
+  /** GitHub refuses a rule without words. */
+  private static ReportingDescriptor undescribed(RuleName name, Level level) {
+    MultiformatMessageString words = text("What it means: mmaproof explain " + name + ".");
+    return bare(name, level)
+        .withShortDescription(text(name.text().replace('-', ' ') + "."))
+        .withFullDescription(words)
+        .withHelp(words);
+  }
+
   private static ReportingDescriptor described(RulePage page) {
     String full = page.description().isBlank() ? page.summary() : page.description();
     return bare(page.name(), page.level())
         .withShortDescription(text(Prose.flat(page.summary())))
         .withFullDescription(text(Prose.flat(full)))
         .withHelp(text(helpText(page)).withMarkdown(helpMarkdown(page)));
+  }
+
+  /** The name of the rule's class: SARIF wants a name that is not the id. */
+  private static String camel(RuleName name) {
+    return Arrays.stream(name.text().split("-", -1))
+        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        .collect(Collectors.joining());
   }
 
   /** GitHub's word for a level. */
