@@ -74,44 +74,48 @@ record Excerpt(int line, String code, String carets) {
     if (columns(cells) <= columnsMax) {
       return cells;
     }
+    Cell cut = new Cell(CUT, CUT.length(), false);
+    int first = windowStart(cells, columnsMax);
+    List<Cell> window = new ArrayList<>();
+    if (first > 0) {
+      window.add(cut);
+    }
+    int room = columnsMax - columns(window);
+    boolean toTheEnd = columns(cells.subList(first, cells.size())) <= room;
+    int limit = toTheEnd ? room : room - CUT.length();
+    int used = 0;
+    for (Cell cell : cells.subList(first, cells.size())) {
+      used += cell.columns();
+      if (used > limit) {
+        break;
+      }
+      window.add(cell);
+    }
+    if (!toTheEnd) {
+      window.add(cut);
+    }
+    return window;
+  }
+
+  /** The first cell of the window: 0 if that leaves half of the window to what is marked. */
+  private static int windowStart(List<Cell> cells, int columnsMax) {
     int marked = 0;
     while (!cells.get(marked).marked()) {
       marked++;
     }
-    int first = 0;
-    // Keep the start of the line if that leaves half of the window to what is marked.
-    if (columns(cells.subList(0, marked)) > columnsMax / 2) {
-      first = marked;
-      int before = 0;
-      while (first > 0 && before + cells.get(first - 1).columns() <= columnsMax / 4) {
-        first--;
-        before += cells.get(first).columns();
-      }
-      // The end of the line may leave room for more of what comes before.
-      while (first > 0
-          && columns(cells.subList(first - 1, cells.size())) + CUT.length() <= columnsMax) {
-        first--;
-      }
+    if (columns(cells.subList(0, marked)) <= columnsMax / 2) {
+      return 0;
     }
-    List<Cell> window = new ArrayList<>();
-    if (first > 0) {
-      window.add(new Cell(CUT, CUT.length(), false));
+    int first = marked;
+    while (first > 0 && columns(cells.subList(first - 1, marked)) <= columnsMax / 4) {
+      first--;
     }
-    int last = first;
-    int room = columnsMax - columns(window);
-    boolean whole = columns(cells.subList(first, cells.size())) <= room;
-    int limit = whole ? room : room - CUT.length();
-    for (int used = 0; last < cells.size(); last++) {
-      used += cells.get(last).columns();
-      if (used > limit) {
-        break;
-      }
-      window.add(cells.get(last));
+    // The end of the line may leave room for more of what comes before.
+    int fits = columnsMax - CUT.length();
+    while (first > 0 && columns(cells.subList(first - 1, cells.size())) <= fits) {
+      first--;
     }
-    if (!whole) {
-      window.add(new Cell(CUT, CUT.length(), false));
-    }
-    return window;
+    return first;
   }
 
   private static int columns(List<Cell> cells) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * bidirectional controls, a GitHub runner obeys {@code ::command::} and {@code ##[command]} in a
  * log, a web page obeys markup.
  */
-final class Safe {
+public final class Safe {
   /** A runner takes {@code ::} as a command where only white space stands before it in a line. */
   private static final Pattern COMMAND_START =
       Pattern.compile(
@@ -24,12 +24,12 @@ final class Safe {
   private Safe() {}
 
   /** {@code text} as a part of one line: invisible characters, line ends and tabs are spelt out. */
-  static String line(String text) {
+  public static String line(String text) {
     return visible(text, false);
   }
 
   /** As {@link #line}, but tabs stay, since source text is aligned by them. */
-  static String source(String text) {
+  public static String source(String text) {
     return visible(text, true);
   }
 
@@ -37,7 +37,7 @@ final class Safe {
    * A whole line of a log as a GitHub runner may see it: no command in it. Runners look for {@code
    * ##[} anywhere, and for {@code ::} at the start after trimming, so that a space does not help.
    */
-  static String onRunner(String line) {
+  public static String onRunner(String line) {
     return COMMAND_START.matcher(line).replaceFirst("$1\\\\x3a").replace("##[", "##\\[");
   }
 
@@ -46,7 +46,7 @@ final class Safe {
    * of it is markup; mentions and references are found in text too, though, so the result belongs
    * inside a {@code <code>} element.
    */
-  static String markdown(String text) {
+  public static String markdown(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);
     line(text)
         .codePoints()
