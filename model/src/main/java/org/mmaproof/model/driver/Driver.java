@@ -13,8 +13,7 @@ import org.mmaproof.model.ir.Unit;
  * @param hooks the functions defined in this file that are registered anywhere in sight, in order
  * @param names what names mean in this file
  */
-public record Driver(
-    Unit unit, List<Registration> registrations, List<Hook> hooks, Names names) {
+public record Driver(Unit unit, List<Registration> registrations, List<Hook> hooks, Names names) {
   public Driver {
     registrations = List.copyOf(registrations);
     hooks = List.copyOf(hooks);

@@ -9,7 +9,9 @@ public sealed interface CType {
   /** A struct, union or enum by its tag. */
   record Tagged(Tag kind, String tag) implements CType {}
 
-  /** A struct or union whose members stand right here; {@code tag} of the composite may be empty. */
+  /**
+   * A struct or union whose members stand right here; {@code tag} of the composite may be empty.
+   */
   record Inline(Composite composite) implements CType {}
 
   /** A typedef name. */

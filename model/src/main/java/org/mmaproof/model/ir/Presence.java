@@ -3,6 +3,7 @@ package org.mmaproof.model.ir;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -12,6 +13,8 @@ import java.util.TreeSet;
  * <p>Atoms are ordered by their text, equal conditions are equal values, and a contradiction is
  * {@link #NEVER}. Method: Bryant, "Graph-Based Algorithms for Boolean Function Manipulation", 1986.
  */
+// Only this class makes a Constant, so its initialisation always begins here.
+@SuppressWarnings("ClassInitializationDeadlock")
 public sealed interface Presence {
   Presence ALWAYS = new Constant(true);
   Presence NEVER = new Constant(false);
@@ -40,11 +43,11 @@ public sealed interface Presence {
     @Override
     public boolean equals(Object other) {
       return this == other
-          || other instanceof Test test
+          || (other instanceof Test test
               && hash == test.hash
               && atom.equals(test.atom)
               && high.equals(test.high)
-              && low.equals(test.low);
+              && low.equals(test.low));
     }
 
     @Override
@@ -86,13 +89,13 @@ public sealed interface Presence {
   }
 
   /** Every atom that the condition depends on, in order. */
-  default TreeSet<String> atoms() {
+  default SortedSet<String> atoms() {
     TreeSet<String> found = new TreeSet<>();
     collect(this, found);
     return found;
   }
 
-  private static void collect(Presence presence, TreeSet<String> found) {
+  private static void collect(Presence presence, SortedSet<String> found) {
     if (presence instanceof Test test) {
       found.add(test.atom());
       collect(test.high(), found);

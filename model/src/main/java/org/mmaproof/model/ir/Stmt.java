@@ -61,7 +61,8 @@ public sealed interface Stmt {
     }
   }
 
-  record For(Span at, Optional<Stmt> first, Optional<Expr> condition, Optional<Expr> step, Stmt body)
+  record For(
+      Span at, Optional<Stmt> first, Optional<Expr> condition, Optional<Expr> step, Stmt body)
       implements Stmt {
     @Override
     public <R> R match(Cases<R> cases) {

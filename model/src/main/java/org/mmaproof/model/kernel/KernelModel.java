@@ -26,7 +26,9 @@ public interface KernelModel {
   /** The names of all functions of this generation's model. */
   Set<String> functions();
 
-  /** Names of functions and struct tags that some older generation declares and this one does not. */
+  /**
+   * Names of functions and struct tags that some older generation declares and this one does not.
+   */
   Set<String> retired();
 
   /** Members {@code tag.member} that some older generation declares and this one does not. */
