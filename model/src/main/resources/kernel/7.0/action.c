@@ -8,6 +8,8 @@
 #undef map_kernel_pages_prepare
 #undef call_vma_mapped
 #undef mmap_action_finish
+#undef remap_pfn_range_complete
+#undef map_kernel_pages_complete
 
 
 /* EXACT, since 6.19, mm/memory.c:remap_pfn_range_prepare */
@@ -51,10 +53,10 @@ int mmap_action_complete(struct mmap_action *action, struct vm_area_struct *vma)
 		if (is_cow_mapping(vma->vm_flags) && (start != vma->vm_start || start + size != vma->vm_end))
 			err = -EINVAL;
 		else if (action->type == MMAP_IO_REMAP_PFN)
-			err = remap_pfn_range_complete(vma, start, action->remap.start_pfn, size,
+			err = mm_remap_pfns(vma, start, action->remap.start_pfn, size,
 			pgprot_decrypted(prot));
 		else
-			err = remap_pfn_range_complete(vma, start, action->remap.start_pfn, size, prot);
+			err = mm_remap_pfns(vma, start, action->remap.start_pfn, size, prot);
 	}
 	if (err) {
 		do_munmap(vma->vm_mm, vma->vm_start, vma->vm_end - vma->vm_start, NULL);

@@ -13,7 +13,7 @@ void zap_vma_ptes(struct vm_area_struct *vma, unsigned long addr, unsigned long 
 
 /* STUB (page tables are not here), since 6.12, mm/memory.c:zap_page_range_single */
 void zap_page_range_single(struct vm_area_struct *vma, unsigned long addr, unsigned long size,
-			   struct zap_details *details)
+		struct zap_details *details)
 {
 	__event("page-walk", vma, addr, size);
 }

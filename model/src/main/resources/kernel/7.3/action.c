@@ -48,7 +48,7 @@ void mmap_action_simple_ioremap(struct vm_area_desc *desc, phys_addr_t start_phy
 
 /* EXACT, since 7.1, include/linux/mm.h:mmap_action_map_kernel_pages. The array is read after the hook has returned. */
 void mmap_action_map_kernel_pages(struct vm_area_desc *desc, unsigned long start, struct page **pages,
-				  unsigned long nr_pages)
+		unsigned long nr_pages)
 {
 	desc->action.type = MMAP_MAP_KERNEL_PAGES;
 	desc->action.map_kernel.start = start;
@@ -91,7 +91,7 @@ int remap_pfn_range_prepare(struct vm_area_desc *desc)
 	return 0;
 }
 
-/* APPROXIMATE (no architecture changes the pfn), since 6.19, mm/memory.c:io_remap_pfn_range_prepare */
+/* APPROXIMATE (no architecture changes the pfn), since 6.19, mm/internal.h:io_remap_pfn_range_prepare */
 int io_remap_pfn_range_prepare(struct vm_area_desc *desc)
 {
 	desc->action.remap.pgprot = pgprot_decrypted(desc->action.remap.pgprot);
@@ -196,20 +196,16 @@ int mmap_action_finish(struct vm_area_struct *vma, struct mmap_action *action, i
 /* APPROXIMATE (the lock that hides the VMA is an event), since 6.19, mm/util.c:mmap_action_complete */
 int mmap_action_complete(struct vm_area_struct *vma, struct mmap_action *action, bool is_compat)
 {
-	unsigned long number = action->map_kernel.nr_pages;
 	int err = 0;
 
 	switch (action->type) {
 	case MMAP_NOTHING:
 		break;
 	case MMAP_REMAP_PFN:
-		err = remap_pfn_range_complete(vma, action->remap.start, action->remap.start_pfn,
-			action->remap.size,
-					       action->remap.pgprot);
+		err = remap_pfn_range_complete(vma, action);
 		break;
 	case MMAP_MAP_KERNEL_PAGES:
-		err = insert_pages(vma, action->map_kernel.start, action->map_kernel.pages, &number,
-			vma->vm_page_prot);
+		err = map_kernel_pages_complete(vma, action);
 		break;
 	default:
 		__bug("an action that prepare should have rewritten");

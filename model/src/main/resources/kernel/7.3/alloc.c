@@ -751,8 +751,8 @@ void *dma_alloc_wc(struct device *dev, size_t size, dma_addr_t *handle, gfp_t fl
 }
 
 /* APPROXIMATE (addresses are opaque), since 6.12, include/linux/dma-mapping.h:dma_alloc_noncoherent */
-void *dma_alloc_noncoherent(struct device *dev, size_t size, dma_addr_t *handle,
-		enum dma_data_direction dir, gfp_t flags)
+void *dma_alloc_noncoherent(struct device *dev, size_t size, dma_addr_t *handle, enum dma_data_direction dir,
+		gfp_t flags)
 {
 	if (flags & __GFP_DIRECT_RECLAIM)
 		__sleeps();
@@ -774,8 +774,8 @@ void *dma_alloc_attrs(struct device *dev, size_t size, dma_addr_t *handle, gfp_t
 }
 
 /* APPROXIMATE (addresses are opaque), since 6.12, kernel/dma/mapping.c:dma_alloc_pages */
-struct page *dma_alloc_pages(struct device *dev, size_t size, dma_addr_t *handle,
-		enum dma_data_direction dir, gfp_t flags)
+struct page *dma_alloc_pages(struct device *dev, size_t size, dma_addr_t *handle, enum dma_data_direction dir,
+		gfp_t flags)
 {
 	if (flags & __GFP_DIRECT_RECLAIM)
 		__sleeps();

@@ -334,6 +334,7 @@ unsigned long copy_to_user(void *to, const void *from, unsigned long n)
 unsigned long copy_from_user(void *to, const void *from, unsigned long n)
 {
 	__sleeps();
+	*(__bytes *)to = __opaque("bytes of the process", from, n);
 	__event("user-memory", from, n);
 	return __opaque("copy_from_user", from, n);
 }
@@ -341,6 +342,7 @@ unsigned long copy_from_user(void *to, const void *from, unsigned long n)
 /* APPROXIMATE (contents are not looked at), since 6.12, lib/string.c:memset */
 void *memset(void *to, int value, size_t count)
 {
+	*(__bytes *)to = __opaque("memset", value, count);
 	__event("memory", to, count);
 	return to;
 }
@@ -348,6 +350,7 @@ void *memset(void *to, int value, size_t count)
 /* APPROXIMATE (contents are not looked at), since 6.12, lib/string.c:memcpy */
 void *memcpy(void *to, const void *from, size_t count)
 {
+	*(__bytes *)to = __opaque("memcpy", from, count);
 	__event("memory", to, count);
 	return to;
 }
@@ -355,6 +358,7 @@ void *memcpy(void *to, const void *from, size_t count)
 /* APPROXIMATE (contents are not looked at), since 6.12, lib/string.c:memmove */
 void *memmove(void *to, const void *from, size_t count)
 {
+	*(__bytes *)to = __opaque("memmove", from, count);
 	__event("memory", to, count);
 	return to;
 }
@@ -362,6 +366,7 @@ void *memmove(void *to, const void *from, size_t count)
 /* APPROXIMATE (contents are not looked at), since 6.12, arch/x86/include/asm/page_64.h:clear_page */
 void clear_page(void *page)
 {
+	*(__bytes *)page = 0;
 	__event("memory", page, PAGE_SIZE);
 }
 

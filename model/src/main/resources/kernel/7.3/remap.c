@@ -5,10 +5,12 @@
  * Events here: "remap" (pfns), "insert" (pages and vmalloc memory), "dma-mmap", "page-walk". ../README.md has them all.
  */
 
-/* APPROXIMATE (memory type tracking may refuse but changes no protection), since 6.19, mm/memory.c:remap_pfn_range_complete */
-int remap_pfn_range_complete(struct vm_area_struct *vma, unsigned long addr, unsigned long pfn,
-		unsigned long size,
-			     pgprot_t prot)
+/*
+ * APPROXIMATE (memory type tracking may refuse but changes no protection), since 6.12, mm/memory.c:do_remap_pfn_range
+ * The part that a VMA whose flags are set has in common, whoever asks.
+ */
+int mm_remap_pfns(struct vm_area_struct *vma, unsigned long addr, unsigned long pfn, unsigned long size,
+		pgprot_t prot)
 {
 	unsigned long end = addr + ((size + PAGE_SIZE - 1) & ~(PAGE_SIZE - 1));
 
@@ -41,12 +43,12 @@ int remap_pfn_range(struct vm_area_struct *vma, unsigned long addr, unsigned lon
 		vma->vm_pgoff = pfn;
 	}
 	vma->vm_flags |= VM_REMAP_FLAGS;
-	return remap_pfn_range_complete(vma, addr, pfn, size, prot);
+	return mm_remap_pfns(vma, addr, pfn, size, prot);
 }
 
 /* APPROXIMATE (as remap_pfn_range; no architecture changes the pfn), since 6.12, include/linux/mm.h:io_remap_pfn_range */
 int io_remap_pfn_range(struct vm_area_struct *vma, unsigned long addr, unsigned long pfn, unsigned long size,
-		       pgprot_t prot)
+		pgprot_t prot)
 {
 	return remap_pfn_range(vma, addr, pfn, size, pgprot_decrypted(prot));
 }
@@ -79,8 +81,8 @@ int vm_iomap_memory(struct vm_area_struct *vma, phys_addr_t start, unsigned long
 	return io_remap_pfn_range(vma, vma->vm_start, pfn, vma->vm_end - vma->vm_start, vma->vm_page_prot);
 }
 
-/* APPROXIMATE (which pages may be mapped is not looked at; a failure leaves no page behind), since 7.1, mm/memory.c:insert_pages */
-int insert_pages(struct vm_area_struct *vma, unsigned long addr, struct page **pages, unsigned long *num,
+/* APPROXIMATE (which pages may be mapped is not looked at; a failure leaves no page behind), since 6.12, mm/memory.c:insert_pages */
+int mm_insert_pages(struct vm_area_struct *vma, unsigned long addr, struct page **pages, unsigned long *num,
 		pgprot_t prot)
 {
 	__sleeps();
@@ -89,6 +91,21 @@ int insert_pages(struct vm_area_struct *vma, unsigned long addr, struct page **p
 	__event("insert", vma, addr, pages, *num, prot.pgprot);
 	*num = 0;
 	return 0;
+}
+
+/* APPROXIMATE (as remap_pfn_range), since 7.1, mm/memory.c:remap_pfn_range_complete */
+int remap_pfn_range_complete(struct vm_area_struct *vma, struct mmap_action *action)
+{
+	return mm_remap_pfns(vma, action->remap.start, action->remap.start_pfn, action->remap.size,
+			action->remap.pgprot);
+}
+
+/* APPROXIMATE (as mm_insert_pages), since 7.1, mm/memory.c:map_kernel_pages_complete */
+int map_kernel_pages_complete(struct vm_area_struct *vma, struct mmap_action *action)
+{
+	unsigned long number = action->map_kernel.nr_pages;
+
+	return mm_insert_pages(vma, action->map_kernel.start, action->map_kernel.pages, &number, vma->vm_page_prot);
 }
 
 /* APPROXIMATE (which pages may be mapped is not looked at), since 6.12, mm/memory.c:vm_insert_page */
@@ -110,7 +127,7 @@ int vm_insert_page(struct vm_area_struct *vma, unsigned long addr, struct page *
 	return 0;
 }
 
-/* APPROXIMATE (as insert_pages), since 6.12, mm/memory.c:vm_insert_pages */
+/* APPROXIMATE (as mm_insert_pages), since 6.12, mm/memory.c:vm_insert_pages */
 int vm_insert_pages(struct vm_area_struct *vma, unsigned long addr, struct page **pages, unsigned long *num)
 {
 	unsigned long end = addr + (*num << PAGE_SHIFT);
@@ -122,10 +139,10 @@ int vm_insert_pages(struct vm_area_struct *vma, unsigned long addr, struct page 
 			__bug("pages mapped where pfns are");
 		vma->vm_flags |= VM_MIXEDMAP;
 	}
-	return insert_pages(vma, addr, pages, num, vma->vm_page_prot);
+	return mm_insert_pages(vma, addr, pages, num, vma->vm_page_prot);
 }
 
-/* APPROXIMATE (as insert_pages), since 6.12, mm/memory.c:vm_map_pages */
+/* APPROXIMATE (as mm_insert_pages), since 6.12, mm/memory.c:vm_map_pages */
 int vm_map_pages(struct vm_area_struct *vma, struct page **pages, unsigned long num)
 {
 	unsigned long count = (vma->vm_end - vma->vm_start) >> PAGE_SHIFT;
@@ -137,7 +154,7 @@ int vm_map_pages(struct vm_area_struct *vma, struct page **pages, unsigned long 
 	return vm_insert_pages(vma, vma->vm_start, pages + vma->vm_pgoff, &count);
 }
 
-/* APPROXIMATE (as insert_pages), since 6.12, mm/memory.c:vm_map_pages_zero */
+/* APPROXIMATE (as mm_insert_pages), since 6.12, mm/memory.c:vm_map_pages_zero */
 int vm_map_pages_zero(struct vm_area_struct *vma, struct page **pages, unsigned long num)
 {
 	unsigned long count = (vma->vm_end - vma->vm_start) >> PAGE_SHIFT;
@@ -149,8 +166,7 @@ int vm_map_pages_zero(struct vm_area_struct *vma, struct page **pages, unsigned 
 
 /* APPROXIMATE (vmalloc areas are asked of the environment), since 6.12, mm/vmalloc.c:remap_vmalloc_range_partial */
 int remap_vmalloc_range_partial(struct vm_area_struct *vma, unsigned long uaddr, void *kaddr,
-		unsigned long pgoff,
-				unsigned long size)
+		unsigned long pgoff, unsigned long size)
 {
 	unsigned long offset = pgoff << PAGE_SHIFT;
 
@@ -181,8 +197,7 @@ int remap_vmalloc_range(struct vm_area_struct *vma, void *addr, unsigned long pg
 
 /* APPROXIMATE (how the device's memory is found is not looked at), since 6.12, kernel/dma/mapping.c:dma_mmap_attrs */
 int dma_mmap_attrs(struct device *dev, struct vm_area_struct *vma, void *cpu_addr, dma_addr_t dma_addr,
-		size_t size,
-		   unsigned long attrs)
+		size_t size, unsigned long attrs)
 {
 	unsigned long count = (size + PAGE_SIZE - 1) >> PAGE_SHIFT;
 	unsigned long pages = (vma->vm_end - vma->vm_start) >> PAGE_SHIFT;
@@ -246,8 +261,7 @@ int dma_mmap_noncontiguous(struct device *dev, struct vm_area_struct *vma, size_
 
 /* APPROXIMATE (as dma_mmap_attrs), since 6.12, kernel/dma/ops_helpers.c:dma_common_mmap */
 int dma_common_mmap(struct device *dev, struct vm_area_struct *vma, void *cpu_addr, dma_addr_t dma_addr,
-		size_t size,
-		    unsigned long attrs)
+		size_t size, unsigned long attrs)
 {
 	return dma_mmap_attrs(dev, vma, cpu_addr, dma_addr, size, attrs);
 }

@@ -475,8 +475,8 @@ int backing_file_mmap(struct file *file, struct vm_area_struct *vma, struct back
 }
 
 /* STUB (pages of another domain), since 6.12, drivers/xen/grant-table.c:gnttab_map_refs */
-int gnttab_map_refs(struct gnttab_map_grant_ref *map, struct gnttab_map_grant_ref *kmap,
-		struct page **pages, unsigned int count)
+int gnttab_map_refs(struct gnttab_map_grant_ref *map, struct gnttab_map_grant_ref *kmap, struct page **pages,
+		unsigned int count)
 {
 	__sleeps();
 	__event("mmap-helper", map, kmap, pages, count);

@@ -25,6 +25,9 @@ typedef unsigned int fop_flags_t;
 /* A name or a type where the kernel has a macro. */
 typedef int __token;
 
+/* As many bytes as the call says: *(__bytes *)p = ... sets all of them. */
+typedef unsigned char __bytes;
+
 /* A legacy mask of VMA flags, one bit number, a set of flags. */
 typedef unsigned long vm_flags_t;
 typedef int vma_flag_t;

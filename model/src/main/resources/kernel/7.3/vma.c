@@ -162,7 +162,7 @@ struct vm_area_struct *vma_next(struct vma_iterator *iterator)
 
 /* STUB (another mapping), since 6.12, mm/util.c:vm_mmap */
 unsigned long vm_mmap(struct file *file, unsigned long addr, unsigned long len, unsigned long prot,
-		      unsigned long flags, unsigned long offset)
+		unsigned long flags, unsigned long offset)
 {
 	__sleeps();
 	__event("vma-lookup", file, addr, len);
@@ -171,8 +171,8 @@ unsigned long vm_mmap(struct file *file, unsigned long addr, unsigned long len, 
 
 /* STUB (another mapping), since 6.12, mm/mmap.c:do_mmap */
 unsigned long do_mmap(struct file *file, unsigned long addr, unsigned long len, unsigned long prot,
-		      unsigned long flags, vm_flags_t vm_flags, unsigned long pgoff, unsigned long *populate,
-		      struct list_head *uf)
+		unsigned long flags, vm_flags_t vm_flags, unsigned long pgoff, unsigned long *populate,
+		struct list_head *uf)
 {
 	__sleeps();
 	__event("vma-lookup", file, addr, len);
@@ -189,8 +189,7 @@ int do_munmap(struct mm_struct *mm, unsigned long start, size_t len, struct list
 
 /* STUB (needs the VMA for its life), since 6.12, mm/mmu_notifier.c:mmu_interval_notifier_insert_locked */
 int mmu_interval_notifier_insert_locked(struct mmu_interval_notifier *notifier, struct mm_struct *mm,
-					unsigned long start, unsigned long length,
-					const struct mmu_interval_notifier_ops *ops)
+		unsigned long start, unsigned long length, const struct mmu_interval_notifier_ops *ops)
 {
 	__sleeps();
 	if (__fault("mmu_interval_notifier_insert_locked"))
@@ -202,8 +201,7 @@ int mmu_interval_notifier_insert_locked(struct mmu_interval_notifier *notifier, 
 
 /* STUB (needs the VMA for its life), since 6.12, mm/mmu_notifier.c:mmu_interval_notifier_insert */
 int mmu_interval_notifier_insert(struct mmu_interval_notifier *notifier, struct mm_struct *mm,
-		unsigned long start,
-				 unsigned long length, const struct mmu_interval_notifier_ops *ops)
+		unsigned long start, unsigned long length, const struct mmu_interval_notifier_ops *ops)
 {
 	__sleeps();
 	if (__fault("mmu_interval_notifier_insert"))
