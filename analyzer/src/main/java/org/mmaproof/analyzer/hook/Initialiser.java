@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mmaproof.model.c.CText;
+import org.mmaproof.model.c.Members;
 import org.mmaproof.model.c.Names;
 import org.mmaproof.model.ir.CType;
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mmaproof.analyzer.tree.KernelTree;
 import org.mmaproof.model.c.CText;
+import org.mmaproof.model.c.Members;
 import org.mmaproof.model.c.GuardsAt;
 import org.mmaproof.model.c.Macros;
 import org.mmaproof.model.c.Outline;

@@ -135,6 +135,12 @@ public final class KernelTree implements Names, AutoCloseable {
         .toList();
   }
 
+  /** Whether some file read so far defines or declares a function of that name. */
+  public boolean knows(String function) {
+    return !everywhere.find(Item.Kind.FUNCTION, function).isEmpty()
+        || !everywhere.find(Item.Kind.PROTOTYPE, function).isEmpty();
+  }
+
   /** Where the struct or union with that tag is defined as seen from {@code from}. */
   public Optional<Place> struct(String tag, String from) {
     return places(Item.Kind.COMPOSITE, tag, from).stream()
@@ -214,7 +220,7 @@ public final class KernelTree implements Names, AutoCloseable {
             .findFirst();
   }
 
-  /** The text as an expression. */
+  @Override
   public Expr expression(String text) {
     return parse(parser -> parser.expression(text));
   }
