@@ -87,8 +87,7 @@ public final class Kernel implements KernelModel {
         key ->
             declared
                 .find(Declared.FUNCTIONS, key)
-                .map(
-                    place -> parsed(parser -> parser.function(place.unit(), place.item()))));
+                .map(place -> parsed(parser -> parser.function(place.unit(), place.item()))));
   }
 
   @Override

@@ -151,6 +151,19 @@ class ModelFilesTest {
     assertThat(unknown).isEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("generations")
+  void everyEventIsInTheTableOfEvents(Generation generation) {
+    String table = Resources.text("README.md");
+    for (Unit unit : Declared.ownOf(generation).units()) {
+      Matcher event = EVENT.matcher(unit.text().text());
+      while (event.find()) {
+        assertThat(table).contains("`" + event.group(1) + "`");
+      }
+    }
+  }
+
+  private static final Pattern EVENT = Pattern.compile("__event\\(\"([^\"]*)\"");
   private static final Pattern CALL = Pattern.compile("(?<![\\w.>])(\\w+)\\(");
 
   private static final Set<String> KNOWN =
