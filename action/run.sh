@@ -66,7 +66,7 @@ scan() {
   # Annotations are commands by design, and the only ones let through. The runner ends a line at a
   # carriage return too.
   if [ "$format" = github ]; then
-    tr -d '\r' <"$work/report" | grep -aE '^::(error|warning|notice) ' || true
+    tr -d '\r' <"$work/report" | grep -aE '^::(error|warning|notice)( |::)' || true
   fi
 
   if [ -s "$work/mmaproof.json" ] && [ -s "$work/mmaproof.sarif" ]; then
