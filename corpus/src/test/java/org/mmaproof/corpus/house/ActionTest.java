@@ -185,10 +185,13 @@ final class ActionTest {
         ::notice::n
         ::add-mask::x
         ::errors::x
+        2 hooks in 3 files
         """);
-    assertThat(commands(step(shell, "scan").text()))
+    String log = step(shell, "scan").text();
+    assertThat(log).contains("\n2 hooks in 3 files\n");
+    assertThat(commands(log))
         .containsExactly(
-            "::error file=a.c,line=1::bad::add-path::/evil",
+            "::error file=a.c,line=1::bad ::add-path::/evil",
             "::warning file=b.c::x ##[add-path]y",
             "::notice::n");
   }
