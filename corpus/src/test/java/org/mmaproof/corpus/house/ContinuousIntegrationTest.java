@@ -65,24 +65,24 @@ final class ContinuousIntegrationTest {
   void passedTestsAreCounted() throws Exception {
     report("a", 12, 0, 2, 0);
     report("b", 30, 0, 0, 0);
-    assertThat(run(0)).isEqualTo(new Shell.Result(0, "2 skipped\n40 passed, 0 failed\n"));
+    assertThat(run(0)).isEqualTo(new Shell.Result(0, "\n2 skipped\n40 passed, 0 failed\n"));
   }
 
   @Test
   void failedTestsAreCounted() throws Exception {
     report("a", 12, 1, 0, 2);
-    assertThat(run(1)).isEqualTo(new Shell.Result(1, "9 passed, 3 failed\n"));
+    assertThat(run(1)).isEqualTo(new Shell.Result(1, "\n9 passed, 3 failed\n"));
   }
 
   @Test
   void aBuildThatBreaksOutsideATestHasNotPassed() throws Exception {
     report("a", 12, 0, 0, 0);
-    assertThat(run(1)).isEqualTo(new Shell.Result(1, "12 passed, 0 failed\n"));
+    assertThat(run(1)).isEqualTo(new Shell.Result(1, "\n12 passed, 0 failed\n"));
   }
 
   @Test
   void aBuildWithoutTestsHasNotPassed() throws Exception {
-    assertThat(run(0)).isEqualTo(new Shell.Result(1, "0 passed, 0 failed\n"));
+    assertThat(run(0)).isEqualTo(new Shell.Result(1, "\n0 passed, 0 failed\n"));
   }
 
   @Test
@@ -90,6 +90,6 @@ final class ContinuousIntegrationTest {
     report("a", 12, 0, 0, 0);
     run(0);
     Files.move(reports, directory.resolve("other"));
-    assertThat(run(1)).isEqualTo(new Shell.Result(1, "0 passed, 0 failed\n"));
+    assertThat(run(1)).isEqualTo(new Shell.Result(1, "\n0 passed, 0 failed\n"));
   }
 }
