@@ -98,7 +98,7 @@ final class LauncherTest {
     assertThat(first.text()).contains("mmaproof: building").contains("mmaproof 0.1.0");
     assertThat(Files.readString(record))
         .startsWith(home + "|" + System.getProperty("java.home") + "|")
-        .contains("-f " + home + "/pom.xml -pl analyzer -am -DskipTests package");
+        .contains("-f " + home + "/pom.xml -pl analyzer -am -Dmaven.test.skip package");
     assertThat(version().text()).isEqualTo("mmaproof 0.1.0\n");
     assertThat(builds()).isEqualTo(1);
     assertThat(leftLocks()).isEmpty();
