@@ -30,6 +30,11 @@ public final class SourceText {
     return new SourceText(path, utf8.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Text that is already one char a byte, as if it were the whole file at {@code path}. */
+  public static SourceText latin1(String path, String latin1) {
+    return new SourceText(path, latin1);
+  }
+
   /** Path relative to the root of the tree, with {@code /}. */
   public String path() {
     return path;
