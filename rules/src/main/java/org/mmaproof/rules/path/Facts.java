@@ -27,6 +27,11 @@ public record Facts(Map<Value, Range> ranges, Map<Value, Value.Symbol> names) {
     return range(value).inside(Range.NEGATIVE);
   }
 
+  /** Whether {@code value} is an error made a pointer. */
+  public boolean error(Value value) {
+    return isError(value);
+  }
+
   /** These facts with {@code value} being true or not; empty when they say otherwise. */
   Optional<Facts> assume(Value value, boolean holds) {
     Optional<Facts> known = known(value, holds ? Range.NONZERO : Range.only(0));

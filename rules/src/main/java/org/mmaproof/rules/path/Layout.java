@@ -14,7 +14,6 @@ import org.mmaproof.model.ir.Expr;
 import org.mmaproof.model.ir.Span;
 import org.mmaproof.model.ir.Stmt;
 import org.mmaproof.model.ir.Variable;
-import org.mmaproof.rules.rule.Within;
 
 /** Lays the statements of one body out in a row, with jumps for what is nested. */
 final class Layout implements Stmt.Cases<Boolean> {

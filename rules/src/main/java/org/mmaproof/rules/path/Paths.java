@@ -12,7 +12,7 @@ import org.mmaproof.model.kernel.KernelModel;
  * The paths through a function and the functions that it calls in sight.
  *
  * @param paths those that were understood to their end
- * @param complete whether these are all: no limit was met and nothing opaque came in the way
+ * @param complete whether no limit was met; a path that came upon something opaque is left out
  */
 public record Paths(List<Path> paths, boolean complete) {
   public Paths {
@@ -47,7 +47,7 @@ public record Paths(List<Path> paths, boolean complete) {
         paths.add(path(ended));
       }
     }
-    return new Paths(paths, !walker.exceeded() && paths.size() == ends.size());
+    return new Paths(paths, !walker.exceeded());
   }
 
   private static Path path(Walker.Ended ended) {

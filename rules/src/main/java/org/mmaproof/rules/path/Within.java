@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.mmaproof.rules.rule;
+package org.mmaproof.rules.path;
 
 import java.util.ArrayList;
 import java.util.List;
