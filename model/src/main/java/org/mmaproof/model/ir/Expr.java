@@ -171,10 +171,19 @@ public sealed interface Expr {
     }
   }
 
-  /** One element of an initialiser list; no designators for a positional one. */
-  record Element(Span at, List<Designator> designators, Expr value) {
+  /**
+   * One element of an initialiser list; no designators for a positional one.
+   *
+   * @param guards the conditional regions inside the initialiser that it stands in
+   */
+  record Element(Span at, List<Designator> designators, Expr value, List<Guard> guards) {
     public Element {
       designators = List.copyOf(designators);
+      guards = List.copyOf(guards);
+    }
+
+    public Element(Span at, List<Designator> designators, Expr value) {
+      this(at, designators, value, List.of());
     }
   }
 

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.model.c;
+
+/** The words that mean the same wherever they stand: annotations, asm, typeof, _Generic. */
+final class Markings {
+  private final Blanking blanking;
+  private final Lexemes lexemes;
+
+  Markings(Blanking blanking, Lexemes lexemes) {
+    this.blanking = blanking;
+    this.lexemes = lexemes;
+  }
+
+  void run() {
+    int i = 0;
+    while (i < lexemes.count()) {
+      i = lexemes.isName(i) ? word(i, lexemes.name(i)) : i + 1;
+    }
+  }
+
+  /** Deals with the name at {@code i} and answers the token to go on with. */
+  private int word(int i, String word) {
+    boolean member = lexemes.kind(i - 1) == '.' || arrow(i - 1);
+    if (member) {
+      return i + 1;
+    }
+    int close = lexemes.kind(i + 1) == '(' ? lexemes.match(i + 1) : -1;
+    if (close < 0) {
+      if (Words.annotation(word) && !Words.tagged(lexemes.name(i - 1))) {
+        blanking.blank(lexemes.start(i), lexemes.end(i));
+      }
+      return Words.asm(word) ? asm(i) : i + 1;
+    }
+    if (Words.calledAnnotation(word) || Words.annotation(word)) {
+      blanking.blank(lexemes.start(i), lexemes.end(close));
+      return close + 1;
+    }
+    if (word.equals("__free") && inDeclarator(i)) {
+      blanking.mark(
+          lexemes.start(i), Mark.Kind.CLEANUP, lexemes.start(i + 2), lexemes.end(close - 1));
+      blanking.blank(lexemes.start(i), lexemes.end(close));
+      return close + 1;
+    }
+    if (Words.typeof(word)) {
+      int operand = lexemes.end(i + 1);
+      blanking.mark(lexemes.start(i), Mark.Kind.TYPEOF, operand, lexemes.start(close));
+      blanking.put("int", lexemes.start(i), lexemes.end(close));
+      return close + 1;
+    }
+    if (word.equals("_Generic")) {
+      opaque(i, close);
+      return close + 1;
+    }
+    if (Words.typeOperator(word)) {
+      // Its own syntax in the grammar allows less than the kernel writes: make it a call.
+      blanking.put(word.toUpperCase(java.util.Locale.ROOT), lexemes.start(i), lexemes.end(i));
+    }
+    return Words.asm(word) ? asm(i) : i + 1;
+  }
+
+  private boolean arrow(int greater) {
+    return lexemes.kind(greater) == '>'
+        && lexemes.kind(greater - 1) == '-'
+        && lexemes.end(greater - 1) == lexemes.start(greater);
+  }
+
+  /** Whether {@code __free} at {@code i} annotates a declarator and is no call. */
+  private boolean inDeclarator(int i) {
+    char before = lexemes.kind(i - 1);
+    return before == '*'
+        || before == ']'
+        || (before == Lexemes.NAME && !Words.statement(lexemes.name(i - 1)));
+  }
+
+  private int asm(int i) {
+    int open = i + 1;
+    while (lexemes.isName(open)) {
+      open++;
+    }
+    int close = lexemes.kind(open) == '(' ? lexemes.match(open) : -1;
+    if (close < 0) {
+      return i + 1;
+    }
+    if (declaratorBefore(i)) {
+      // "register long x asm("r0")" says where, not what.
+      blanking.blank(lexemes.start(i), lexemes.end(close));
+    } else {
+      opaque(i, close);
+    }
+    return close + 1;
+  }
+
+  private boolean declaratorBefore(int i) {
+    char before = lexemes.kind(i - 1);
+    return before == Lexemes.NAME && !Words.statement(lexemes.name(i - 1));
+  }
+
+  private void opaque(int i, int close) {
+    blanking.mark(lexemes.start(i), Mark.Kind.OPAQUE, lexemes.start(i), lexemes.end(close));
+    blanking.put("_", lexemes.start(i), lexemes.end(close));
+  }
+}
