@@ -57,6 +57,12 @@ final class Calls {
         return idiom.get();
       }
     }
+    if (definitions.isEmpty()) {
+      Optional<List<Held>> expanded = expand(state, call, name);
+      if (expanded.isPresent()) {
+        return expanded.get();
+      }
+    }
     boolean follow =
         !definitions.isEmpty()
             && state.frame().calls().size() < walker.limits().depth()
@@ -68,6 +74,24 @@ final class Calls {
             follow
                 ? into(way, call.at(), name, definitions)
                 : List.of(opaque(way.state(), call.at(), name, way.values())));
+  }
+
+  /** The body of a macro in place of its use. */
+  private Optional<List<Held>> expand(State state, Expr.Call call, String name) {
+    return walker
+        .meaning()
+        .macro(name, state.frame().file())
+        .filter(macro -> macro.functionLike() && !state.frame().macros().contains(name))
+        .flatMap(macro -> walker.expansion().of(macro, call.at(), call.arguments()))
+        .map(body -> inside(walker, state, name, call, body));
+  }
+
+  /** Evaluates the body of a macro where {@code use} stands. */
+  static List<Held> inside(Walker walker, State state, String name, Expr use, Expr body) {
+    Frame outer = state.frame();
+    return Evaluation.each(
+        Evaluation.of(walker, state.in(outer.inside(name, use.at())), body),
+        (after, value) -> List.of(after.in(after.frame().after(outer)).with(value)));
   }
 
   private List<Held> into(

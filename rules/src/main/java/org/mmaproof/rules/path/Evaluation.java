@@ -190,12 +190,26 @@ final class Evaluation implements Expr.Cases<List<Held>> {
       return List.of(
           state.with(bound.get().array() ? new Value.Address(place) : state.store().read(place)));
     }
+    Optional<Expr> macro = macro(e);
+    if (macro.isPresent()) {
+      return Calls.inside(walker, state, e.text(), e, macro.get());
+    }
     Place global = new Place.Global(e.text());
     return List.of(
         state.with(
             state.store().written(global)
                 ? state.store().read(global)
                 : walker.meaning().ofName(e.text(), state.frame().file())));
+  }
+
+  /** The body of the macro that a name is, unless it is just a number or another name. */
+  private Optional<Expr> macro(Expr.Name name) {
+    return walker
+        .meaning()
+        .macro(name.text(), state.frame().file())
+        .filter(macro -> !macro.functionLike() && macro.body().matches("(?s).*[^\\w\\s].*"))
+        .filter(macro -> !state.frame().macros().contains(name.text()))
+        .flatMap(macro -> walker.expansion().of(macro, name.at(), List.of()));
   }
 
   @Override

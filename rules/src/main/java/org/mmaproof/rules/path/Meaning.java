@@ -86,6 +86,11 @@ final class Meaning {
         });
   }
 
+  /** The one macro of that name, unless the kernel's model has a function of that name. */
+  Optional<Macro> macro(String name, String file) {
+    return kernel.effects(name).isPresent() ? Optional.empty() : one(names.macros(name, file));
+  }
+
   /** Whether a call only works a value out. */
   boolean pure(String name) {
     return kernel.effects(name).map(Effects::effects).filter(List::isEmpty).isPresent();

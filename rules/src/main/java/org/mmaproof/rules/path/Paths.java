@@ -38,7 +38,12 @@ public record Paths(List<Path> paths, boolean complete) {
   }
 
   public static Paths through(Function function, Names names, KernelModel kernel, Limits limits) {
-    Walker walker = new Walker(new Meaning(names, kernel), limits);
+    try (Expansion expansion = new Expansion(names)) {
+      return walk(function, new Walker(new Meaning(names, kernel), expansion, limits));
+    }
+  }
+
+  private static Paths walk(Function function, Walker walker) {
     Frame frame = Frame.outermost(function.name(), function.at().file());
     List<Walker.Ended> ends = walker.run(State.start(frame, Presence.ALWAYS), function, List.of());
     List<Path> paths = new ArrayList<>();

@@ -22,6 +22,7 @@ import org.mmaproof.rules.path.State.Held;
 /** Walks the code of a function along every path, within limits. */
 final class Walker {
   private final Meaning meaning;
+  private final Expansion expansion;
   private final Paths.Limits limits;
   private final IdentityHashMap<Stmt.Block, Code> codes = new IdentityHashMap<>();
   private final Calls calls;
@@ -29,8 +30,9 @@ final class Walker {
   private int work;
   private boolean exceeded;
 
-  Walker(Meaning meaning, Paths.Limits limits) {
+  Walker(Meaning meaning, Expansion expansion, Paths.Limits limits) {
     this.meaning = meaning;
+    this.expansion = expansion;
     this.limits = limits;
     this.calls = new Calls(this);
   }
@@ -55,6 +57,10 @@ final class Walker {
 
   Meaning meaning() {
     return meaning;
+  }
+
+  Expansion expansion() {
+    return expansion;
   }
 
   Paths.Limits limits() {

@@ -52,8 +52,7 @@ public final class Allocations {
 
   private boolean allocates(Path path, Step.Call call) {
     return effects(call).stream().anyMatch(Allocations::allocates)
-        && !path.facts().zero(call.result())
-        && !ledger.failed(path, call);
+        && !ledger.failed(path, call, true);
   }
 
   private static boolean allocates(Effect effect) {

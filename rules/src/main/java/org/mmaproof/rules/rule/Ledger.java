@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mmaproof.model.ir.CType;
 import org.mmaproof.model.ir.Span;
 import org.mmaproof.model.kernel.Effects;
 import org.mmaproof.model.kernel.Effects.Effect;
@@ -50,7 +51,8 @@ public final class Ledger {
     for (Path path : paths.paths()) {
       for (Step step : path.steps()) {
         if (step instanceof Step.Call call && !path.maySucceed()) {
-          zeroFails.merge(call.site().at(), zero(path.facts(), call.result()), Boolean::logicalOr);
+          zeroFails.merge(
+              call.site().at(), path.facts().zero(call.result()), Boolean::logicalOr);
           nonzeroFails.merge(
               call.site().at(), path.facts().nonzero(call.result()), Boolean::logicalOr);
         }
@@ -62,10 +64,6 @@ public final class Ledger {
             failWithNonzero.add(at);
           }
         });
-  }
-
-  private static boolean zero(Facts facts, Value value) {
-    return facts.zero(value);
   }
 
   /** What {@code path} holds at its end. */
@@ -90,7 +88,7 @@ public final class Ledger {
       return;
     }
     for (Effect effect : effects.get().effects()) {
-      if (effect instanceof Effect.Acquire acquire && (acquire.always() || !failed(path, call))) {
+      if (effect instanceof Effect.Acquire acquire && !failed(path, call, acquire.always())) {
         held.add(new Holding(acquire.kind(), objects(call, acquire.parameter()), call, index));
       }
       if (effect instanceof Effect.Release release) {
@@ -103,15 +101,28 @@ public final class Ledger {
     }
   }
 
-  /** Whether the path knows that a call that can fail did. */
-  public boolean failed(Path path, Step.Call call) {
+  /**
+   * Whether the path knows that a call failed.
+   *
+   * @param always whether the call does what it does on every path but those of errors; else it
+   *     gives 0 where it did not
+   */
+  boolean failed(Path path, Step.Call call, boolean always) {
     Facts facts = path.facts();
     if (facts.negative(call.result()) || facts.error(call.result())) {
       return true;
     }
-    return failWithNonzero.contains(call.site().at())
-        ? facts.nonzero(call.result())
-        : facts.zero(call.result());
+    if (failWithNonzero.contains(call.site().at())) {
+      return facts.nonzero(call.result());
+    }
+    return facts.zero(call.result()) && (!always || givesPointer(call.name()));
+  }
+
+  private boolean givesPointer(String function) {
+    return kernel
+        .signature(function)
+        .filter(type -> type.returns() instanceof CType.Pointer)
+        .isPresent();
   }
 
   /**
