@@ -48,9 +48,9 @@ final class CensusCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Target target = common.target();
-    try (Progress progress = common.progress()) {
-      Timings timings = new Timings(common.timings());
-      Survey survey = common.survey(target, true, progress);
+    Timings timings = new Timings(common.timings());
+    try (Progress progress = common.progress();
+        Survey survey = common.survey(target, true, progress)) {
       timings.lap("read");
       KernelModel kernel = common.model(survey, progress);
       Registrations registrations = Registrations.in(survey, true);
@@ -58,15 +58,13 @@ final class CensusCommand implements Callable<Integer> {
       CensusResult result = result(target, survey, kernel, registrations);
       timings.lap("classes");
       problems(survey, progress);
-      progress.close();
+      progress.done();
       boolean runner = Runner.here();
       if (common.output().isPresent()) {
-        Output.toFile(
-            common.output().get(), format.report(new Options(false, runner)), result);
+        Output.toFile(common.output().get(), format.report(new Options(false, runner)), result);
       } else {
         Output.toStandardOutput(format.report(new Options(Runner.colour(), runner)), result);
       }
-      survey.tree().close();
       return 0;
     }
   }

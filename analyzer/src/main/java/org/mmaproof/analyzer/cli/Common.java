@@ -63,9 +63,7 @@ final class Common {
       description = "Write the report here instead of standard output.")
   private Optional<Path> output = Optional.empty();
 
-  @Option(
-      names = "--timings",
-      description = "Say on standard error how long each step took.")
+  @Option(names = "--timings", description = "Say on standard error how long each step took.")
   private boolean timings;
 
   Optional<Path> output() {
@@ -122,8 +120,7 @@ final class Common {
     Source.Listing all = include;
     for (String file : target.files()) {
       int slash = file.lastIndexOf('/');
-      List<String> near =
-          new ArrayList<>(source.beside(slash < 0 ? "" : file.substring(0, slash)));
+      List<String> near = new ArrayList<>(source.beside(slash < 0 ? "" : file.substring(0, slash)));
       near.add(file);
       all = all.and(new Source.Listing(near, List.of()));
     }

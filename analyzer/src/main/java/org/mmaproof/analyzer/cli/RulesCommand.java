@@ -23,10 +23,7 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class,
     description = "Lists the rules.")
 final class RulesCommand implements Callable<Integer> {
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text or json (default: text).")
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
   private Format format = Format.TEXT;
 
   /** How the list is printed. */

@@ -121,9 +121,9 @@ final class ScanCommand implements Callable<Integer> {
     List<Rule> rules = rules();
     Optional<Baseline> known = readBaseline();
     Target target = common.target();
-    try (Progress progress = common.progress()) {
-      Timings timings = new Timings(common.timings());
-      Survey survey = common.survey(target, false, progress);
+    Timings timings = new Timings(common.timings());
+    try (Progress progress = common.progress();
+        Survey survey = common.survey(target, false, progress)) {
       timings.lap("read");
       KernelModel kernel = common.model(survey, progress);
       Registrations registrations = Registrations.in(survey, false);
@@ -132,12 +132,10 @@ final class ScanCommand implements Callable<Integer> {
       timings.lap("rules");
       ScanResult all = result(target, survey, kernel, scan, rules, Optional.empty());
       ScanResult shown = known.isEmpty() ? all : result(target, survey, kernel, scan, rules, known);
-      progress.close();
+      progress.done();
       write(all, shown);
       timings.lap("report");
-      survey.tree().close();
-      return shown.findings().stream()
-              .anyMatch(each -> failOn.reached(each.finding().level()))
+      return shown.findings().stream().anyMatch(each -> failOn.reached(each.finding().level()))
           ? 1
           : 0;
     }

@@ -50,7 +50,8 @@ record Held(Set<String> taken, Set<String> given) {
 
   private static boolean leaves(Stmt statement) {
     List<Stmt> all = Walk.statements(statement);
-    return all.stream().anyMatch(inner -> inner instanceof Stmt.Return || inner instanceof Stmt.Goto);
+    return all.stream()
+        .anyMatch(inner -> inner instanceof Stmt.Return || inner instanceof Stmt.Goto);
   }
 
   private void take(

@@ -102,8 +102,7 @@ final class HookReader {
 
   private void field(String name) {
     switch (name) {
-      case "vm_start", "vm_end", "start", "end" ->
-          reading.deeds().add(Reading.Deed.REWRITES_RANGE);
+      case "vm_start", "vm_end", "start", "end" -> reading.deeds().add(Reading.Deed.REWRITES_RANGE);
       case "vm_file" -> reading.deeds().add(Reading.Deed.REPLACES_FILE);
       default -> {}
     }
@@ -119,8 +118,7 @@ final class HookReader {
       return member.arrow() || outlives(member.object(), types);
     }
     if (target instanceof Expr.Index index) {
-      return types.typeOf(index.array()) instanceof CType.Pointer
-          || outlives(index.array(), types);
+      return types.typeOf(index.array()) instanceof CType.Pointer || outlives(index.array(), types);
     }
     if (target instanceof Expr.Unary unary && unary.operator().equals("*")) {
       return !types.isOutParameter(unary.operand());
@@ -215,8 +213,7 @@ final class HookReader {
     return slash < 0 ? "" : path.substring(0, slash);
   }
 
-  private void modelled(
-      String callee, Effects effects, Expr.Call call, Types types, boolean vma) {
+  private void modelled(String callee, Effects effects, Expr.Call call, Types types, boolean vma) {
     for (Effects.Effect effect : effects.effects()) {
       if (effect instanceof Effects.Effect.Event event) {
         event(event.name(), callee, call, types, vma);
@@ -305,8 +302,7 @@ final class HookReader {
   }
 
   private Optional<Effects> effects(Expr.Call call) {
-    return call.callee() instanceof Expr.Name name
-            && own(name.text(), call.at().file()).isEmpty()
+    return call.callee() instanceof Expr.Name name && own(name.text(), call.at().file()).isEmpty()
         ? kernel.effects(name.text())
         : Optional.empty();
   }

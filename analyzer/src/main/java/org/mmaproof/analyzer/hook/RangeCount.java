@@ -78,7 +78,8 @@ final class RangeCount {
         }
         return now;
       }
-      if (before == UNREACHED && !(statement instanceof Stmt.Case || statement instanceof Stmt.Default)) {
+      if (before == UNREACHED
+          && !(statement instanceof Stmt.Case || statement instanceof Stmt.Default)) {
         return UNREACHED;
       }
       if (statement instanceof Stmt.If choice) {
@@ -102,7 +103,9 @@ final class RangeCount {
         left = Math.max(left, before);
         return UNREACHED;
       }
-      return loop(statement).map(body -> looped(statement, body, before)).orElseGet(() -> before + in(statement));
+      return loop(statement)
+          .map(body -> looped(statement, body, before))
+          .orElseGet(() -> before + in(statement));
     }
 
     private int choose(Stmt.Switch choose, int before) {

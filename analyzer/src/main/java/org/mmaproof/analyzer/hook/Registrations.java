@@ -50,10 +50,7 @@ public record Registrations(List<Registration> all, List<String> notes) {
 
   /** Adds the rows of the calls that hand over hooks; answers functions that hand on their own. */
   private static List<ParameterHook> calls(
-      Survey survey,
-      List<ParameterHook> open,
-      List<Registration> all,
-      boolean callersEverywhere) {
+      Survey survey, List<ParameterHook> open, List<Registration> all, boolean callersEverywhere) {
     Map<String, List<ParameterHook>> byName = new LinkedHashMap<>();
     open.forEach(
         hook -> byName.computeIfAbsent(hook.function().name(), n -> new ArrayList<>()).add(hook));

@@ -21,7 +21,7 @@ import org.mmaproof.model.ir.Unit;
  * One reading of a tree for hooks: every file once as bytes, headers before sources, so that the
  * macros which register hooks are known when sources are searched.
  */
-public final class Survey {
+public final class Survey implements AutoCloseable {
   /** Takers of a VMA can be hooks, or types of hooks, in files that never say mmap. */
   private static final Needles TAKERS = new Needles(List.of("vm_area_struct", "vm_area_desc"));
 
@@ -135,6 +135,11 @@ public final class Survey {
       List<String> left = sources.stream().filter(file -> !units.containsKey(file)).toList();
       take(reader.read(left, needles::anyIn));
     }
+  }
+
+  @Override
+  public void close() {
+    tree.close();
   }
 
   /** How many Rust files say mmap; they are not read any further. */

@@ -110,7 +110,10 @@ public final class Directory implements Source {
       if (depth > DEPTH_MAX) {
         problems.add(
             new Problem(
-                name, 0, Problem.Kind.LIMIT, "directories deeper than " + DEPTH_MAX + " are not read"));
+                name,
+                0,
+                Problem.Kind.LIMIT,
+                "directories deeper than " + DEPTH_MAX + " are not read"));
         return;
       }
       List<Walk> inside = new ArrayList<>();
@@ -152,7 +155,18 @@ public final class Directory implements Source {
     int dot = name.lastIndexOf('.');
     String ending = dot < 0 ? name : name.substring(dot);
     return switch (ending) {
-      case "Makefile", "Kconfig", ".S", ".o", ".yaml", ".dts", ".dtsi", ".rst", ".txt", ".sh", ".py", ".json" ->
+      case "Makefile",
+          "Kconfig",
+          ".S",
+          ".o",
+          ".yaml",
+          ".dts",
+          ".dtsi",
+          ".rst",
+          ".txt",
+          ".sh",
+          ".py",
+          ".json" ->
           false;
       default -> true;
     };

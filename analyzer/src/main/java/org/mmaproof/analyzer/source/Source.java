@@ -63,8 +63,8 @@ public interface Source {
   List<String> beside(String directory);
 
   /**
-   * Reads a file into {@code buffer}, or into a larger array where it does not fit. Paths
-   * that leave the tree, also through a symbolic link, name no file.
+   * Reads a file into {@code buffer}, or into a larger array where it does not fit. Paths that
+   * leave the tree, also through a symbolic link, name no file.
    */
   Content read(String path, byte[] buffer);
 
