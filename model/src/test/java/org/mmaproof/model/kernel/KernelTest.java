@@ -81,7 +81,10 @@ class KernelTest {
     assertThat(effects("vm_map_pages_zero")).contains(new Effect.Event("insert"));
     assertThat(effects("dma_mmap_coherent")).contains(new Effect.Event("dma-mmap"));
     assertThat(effects("dma_mmap_coherent")).contains(new Effect.NeedsVma(1));
-    assertThat(effects("vfs_mmap")).contains(new Effect.Event("hook"));
+    assertThat(effects("vfs_mmap"))
+        .containsExactly(new Effect.NeedsVma(1), new Effect.Event("hook"), new Effect.Writes(1));
+    assertThat(effects("__compat_vma_mmap")).contains(new Effect.Event("hook"));
+    assertThat(effects("__compat_vma_mmap")).doesNotContain(new Effect.Event("remap"));
     assertThat(effects("dma_buf_mmap"))
         .contains(new Effect.Event("mmap-helper"), new Effect.Event("file-replaced"));
   }
@@ -114,6 +117,7 @@ class KernelTest {
   @Test
   void guardClassesAreFunctions() {
     assertThat(effects("class_mutex_constructor")).contains(new Effect.Lock("mutex", 0, true));
+    assertThat(effects("class_rcu_constructor")).contains(new Effect.Lock("rcu", -1, true));
     assertThat(effects("class_mutex_destructor")).contains(new Effect.Unlock("mutex", 0));
     assertThat(effects("__free_kfree")).containsExactly(new Effect.Free(0));
   }
