@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.mmaproof.model.c.CParser;
+import org.mmaproof.model.c.Outline;
 import org.mmaproof.model.ir.CType;
+import org.mmaproof.model.ir.SourceText;
+import org.mmaproof.model.ir.Unit;
 import org.mmaproof.model.kernel.Effects.Effect;
 
 class KernelTest {
@@ -226,6 +230,20 @@ class KernelTest {
       GenerationChoice choice = Kernels.choose(kernel::composite);
       assertThat(choice.generation()).isEqualTo(generation);
       assertThat(choice.because()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void theOffsetOfAnonymousPagesMayBeKeptInHalves() {
+    Unit unit =
+        Outline.read(
+            SourceText.of(
+                "mm_types.h", "struct vm_area_struct { unsigned int __vm_anon_pgoff_lo; };"));
+    try (CParser parser = new CParser()) {
+      Optional<CType.Composite> vma = parser.composite(unit, unit.items().get(0));
+      Kernel before = kernel("7.2");
+      Declarations tree = tag -> tag.equals("vm_area_struct") ? vma : before.composite(tag);
+      assertThat(Kernels.choose(tree).because()).isEqualTo("vm_area_struct has __vm_anon_pgoff_lo");
     }
   }
 
