@@ -1018,3 +1018,110 @@ void *dmam_alloc_coherent(struct device *dev, size_t size, dma_addr_t *handle, g
 	*handle = __opaque("dma address", dev, size);
 	return __opaque("memory of a device", dev, size);
 }
+
+/* STUB (addresses are opaque), since 6.12, include/linux/dma-mapping.h:dma_map_single */
+dma_addr_t dma_map_single(struct device *dev, void *p, size_t size, enum dma_data_direction dir)
+{
+	if (__fault("dma_map_single"))
+		return -1;
+	__acquire("dma-mapping", p);
+	return __opaque("dma_map_single", dev, p);
+}
+
+/* STUB (addresses are opaque), since 6.12, include/linux/dma-mapping.h:dma_unmap_single */
+void dma_unmap_single(struct device *dev, dma_addr_t addr, size_t size, enum dma_data_direction dir)
+{
+	__release("dma-mapping", NULL);
+}
+
+/* STUB (addresses are opaque), since 6.12, include/linux/dma-mapping.h:dma_map_page */
+dma_addr_t dma_map_page(struct device *dev, struct page *page, size_t offset, size_t size,
+		enum dma_data_direction dir)
+{
+	if (__fault("dma_map_page"))
+		return -1;
+	__acquire("dma-mapping", page);
+	return __opaque("dma_map_page", dev, page);
+}
+
+/* STUB (addresses are opaque), since 6.12, include/linux/dma-mapping.h:dma_unmap_page */
+void dma_unmap_page(struct device *dev, dma_addr_t addr, size_t size, enum dma_data_direction dir)
+{
+	__release("dma-mapping", NULL);
+}
+
+/* STUB (addresses are opaque), since 6.12, include/linux/dma-mapping.h:dma_map_sg */
+int dma_map_sg(struct device *dev, struct scatterlist *sg, int number, enum dma_data_direction dir)
+{
+	if (__fault("dma_map_sg"))
+		return 0;
+	__acquire("dma-mapping", sg);
+	return __opaque("dma_map_sg", dev, sg);
+}
+
+/* STUB (addresses are opaque), since 6.12, include/linux/dma-mapping.h:dma_unmap_sg */
+void dma_unmap_sg(struct device *dev, struct scatterlist *sg, int number, enum dma_data_direction dir)
+{
+	__release("dma-mapping", sg);
+}
+
+/* STUB (addresses are opaque), since 6.12, kernel/dma/mapping.c:dma_map_sgtable */
+int dma_map_sgtable(struct device *dev, struct sg_table *table, enum dma_data_direction dir,
+		unsigned long attrs)
+{
+	if (__fault("dma_map_sgtable"))
+		return -EIO;
+	__acquire("dma-mapping", table);
+	return 0;
+}
+
+/* STUB (addresses are opaque), since 6.12, include/linux/dma-mapping.h:dma_unmap_sgtable */
+void dma_unmap_sgtable(struct device *dev, struct sg_table *table, enum dma_data_direction dir,
+		unsigned long attrs)
+{
+	__release("dma-mapping", table);
+}
+
+/* STUB (addresses are opaque), since 6.12, drivers/iommu/iommu.c:iommu_map */
+int iommu_map(struct iommu_domain *domain, unsigned long iova, phys_addr_t paddr, size_t size, int prot,
+		gfp_t gfp)
+{
+	if (__fault("iommu_map"))
+		return -ENOMEM;
+	__acquire("iommu-mapping", domain);
+	return 0;
+}
+
+/* STUB (addresses are opaque), since 6.12, drivers/iommu/iommu.c:iommu_unmap */
+size_t iommu_unmap(struct iommu_domain *domain, unsigned long iova, size_t size)
+{
+	__release("iommu-mapping", domain);
+	return size;
+}
+
+/* STUB (addresses are opaque), since 6.12, include/linux/highmem.h:kmap */
+void *kmap(struct page *page)
+{
+	__sleeps();
+	__acquire("kmap", page);
+	return __opaque("page_address", page);
+}
+
+/* STUB (addresses are opaque), since 6.12, include/linux/highmem.h:kunmap */
+void kunmap(struct page *page)
+{
+	__release("kmap", page);
+}
+
+/* STUB (addresses are opaque), since 6.12, include/linux/highmem.h:kmap_local_page */
+void *kmap_local_page(struct page *page)
+{
+	__acquire("kmap", page);
+	return __opaque("page_address", page);
+}
+
+/* STUB (the page is found by its address), since 6.12, include/linux/highmem-internal.h:kunmap_local */
+void kunmap_local(const void *addr)
+{
+	__release("kmap", addr);
+}

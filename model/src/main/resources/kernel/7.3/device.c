@@ -641,3 +641,38 @@ int mod_timer(struct timer_list *timer, unsigned long expires)
 	__event("deferred", timer);
 	return __opaque("mod_timer", timer, expires);
 }
+
+/* STUB (the object's own count and its end are not looked at), since 6.12, include/linux/interrupt.h:request_irq */
+int request_irq(unsigned int irq, irq_handler_t handler, unsigned long flags, const char *name, void *dev)
+{
+	__sleeps();
+	if (__fault("request_irq"))
+		return -EBUSY;
+	__acquire("irq", dev);
+	return 0;
+}
+
+/* STUB (the object's own count and its end are not looked at), since 6.12, kernel/irq/manage.c:free_irq */
+const void *free_irq(unsigned int irq, void *dev)
+{
+	__sleeps();
+	__release("irq", dev);
+	return __opaque("free_irq", irq);
+}
+
+/* STUB (the object's own count and its end are not looked at), since 6.12, drivers/base/firmware_loader/main.c:request_firmware */
+int request_firmware(const struct firmware **fw, const char *name, struct device *dev)
+{
+	__sleeps();
+	if (__fault("request_firmware"))
+		return -ENOENT;
+	*fw = __opaque("firmware", name, dev);
+	__acquire("firmware", *fw);
+	return 0;
+}
+
+/* STUB (the object's own count and its end are not looked at), since 6.12, drivers/base/firmware_loader/main.c:release_firmware */
+void release_firmware(const struct firmware *fw)
+{
+	__release("firmware", fw);
+}

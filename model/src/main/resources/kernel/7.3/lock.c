@@ -1475,3 +1475,94 @@ void __free_put_cred(void *p)
 {
 	__release("cred", p);
 }
+
+/* APPROXIMATE (a deadlock back-off is a fault), since 6.12, kernel/locking/mutex.c:ww_mutex_lock */
+int ww_mutex_lock(struct ww_mutex *lock, struct ww_acquire_ctx *ctx)
+{
+	__sleeps();
+	if (ctx && __fault("ww_mutex_lock"))
+		return -EDEADLK;
+	__lock("ww-mutex", lock);
+	return 0;
+}
+
+/* EXACT, since 6.12, kernel/locking/mutex.c:ww_mutex_unlock */
+void ww_mutex_unlock(struct ww_mutex *lock)
+{
+	__unlock("ww-mutex", lock);
+}
+
+/* EXACT, since 6.12, include/linux/seqlock.h:write_seqlock */
+void write_seqlock(seqlock_t *lock)
+{
+	__lock("seqlock", lock);
+}
+
+/* EXACT, since 6.12, include/linux/seqlock.h:write_sequnlock */
+void write_sequnlock(seqlock_t *lock)
+{
+	__unlock("seqlock", lock);
+}
+
+/* EXACT, since 6.12, include/linux/sched/task.h:task_lock */
+void task_lock(struct task_struct *task)
+{
+	__lock("task", task);
+}
+
+/* EXACT, since 6.12, include/linux/sched/task.h:task_unlock */
+void task_unlock(struct task_struct *task)
+{
+	__unlock("task", task);
+}
+
+/* EXACT, since 6.12, include/linux/fs/super.h:sb_start_write */
+void sb_start_write(struct super_block *sb)
+{
+	__sleeps();
+	__lock("superblock-write", sb);
+}
+
+/* EXACT, since 6.12, include/linux/fs/super.h:sb_end_write */
+void sb_end_write(struct super_block *sb)
+{
+	__unlock("superblock-write", sb);
+}
+
+/* EXACT, since 6.12, include/linux/fs/super.h:sb_start_pagefault */
+void sb_start_pagefault(struct super_block *sb)
+{
+	__sleeps();
+	__lock("superblock-pagefault", sb);
+}
+
+/* EXACT, since 6.12, include/linux/fs/super.h:sb_end_pagefault */
+void sb_end_pagefault(struct super_block *sb)
+{
+	__unlock("superblock-pagefault", sb);
+}
+
+/* EXACT, since 6.12, include/linux/fs.h:file_start_write */
+void file_start_write(struct file *file)
+{
+	__sleeps();
+	__lock("file-write", file);
+}
+
+/* EXACT, since 6.12, include/linux/fs.h:file_end_write */
+void file_end_write(struct file *file)
+{
+	__unlock("file-write", file);
+}
+
+/* EXACT, since 6.12, include/linux/fs.h:inode_dio_begin */
+void inode_dio_begin(struct inode *inode)
+{
+	__lock("inode-dio", inode);
+}
+
+/* EXACT, since 6.12, include/linux/fs.h:inode_dio_end */
+void inode_dio_end(struct inode *inode)
+{
+	__unlock("inode-dio", inode);
+}

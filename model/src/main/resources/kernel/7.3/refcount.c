@@ -1220,3 +1220,107 @@ void bpf_map_put(struct bpf_map *map)
 {
 	__release("bpf-map", map);
 }
+
+/* STUB (the object's own count and its end are not looked at), since 6.12, include/linux/netdevice.h:dev_hold */
+void dev_hold(struct net_device *dev)
+{
+	__acquire("net-device", dev);
+}
+
+/* STUB (the object's own count and its end are not looked at), since 6.12, include/linux/netdevice.h:dev_put */
+void dev_put(struct net_device *dev)
+{
+	__release("net-device", dev);
+}
+
+/* STUB (what is found depends on the environment; it comes with a reference), since 6.12, fs/eventfd.c:eventfd_ctx_fdget */
+struct eventfd_ctx *eventfd_ctx_fdget(int fd)
+{
+	struct eventfd_ctx *found = __opaque("eventfd_ctx_fdget", fd);
+
+	if (!found)
+		return ERR_PTR(-EBADF);
+	__acquire("eventfd", found);
+	return found;
+}
+
+/* STUB (the object's own count and its end are not looked at), since 6.12, fs/eventfd.c:eventfd_ctx_put */
+void eventfd_ctx_put(struct eventfd_ctx *ctx)
+{
+	__release("eventfd", ctx);
+}
+
+/* STUB (the object's own count and its end are not looked at), since 6.12, fs/debugfs/file.c:debugfs_file_get */
+int debugfs_file_get(struct dentry *dentry)
+{
+	if (__fault("debugfs_file_get"))
+		return -EIO;
+	__acquire("debugfs", dentry);
+	return 0;
+}
+
+/* STUB (the object's own count and its end are not looked at), since 6.12, fs/debugfs/file.c:debugfs_file_put */
+void debugfs_file_put(struct dentry *dentry)
+{
+	__release("debugfs", dentry);
+}
+
+/* APPROXIMATE (a statistic: nobody waits for it, so it takes nothing), since 6.12, include/linux/percpu_counter.h:percpu_counter_inc */
+void percpu_counter_inc(struct percpu_counter *counter)
+{
+	__event("statistic", counter);
+}
+
+/* APPROXIMATE (a statistic: nobody waits for it, so it takes nothing), since 6.12, include/linux/percpu_counter.h:percpu_counter_dec */
+void percpu_counter_dec(struct percpu_counter *counter)
+{
+	__event("statistic", counter);
+}
+
+/* APPROXIMATE (a statistic: nobody waits for it, so it takes nothing), since 6.12, include/linux/percpu_counter.h:percpu_counter_add */
+void percpu_counter_add(struct percpu_counter *counter, s64 amount)
+{
+	__event("statistic", counter);
+}
+
+/* APPROXIMATE (a statistic: nobody waits for it, so it takes nothing), since 6.12, include/linux/percpu_counter.h:percpu_counter_sub */
+void percpu_counter_sub(struct percpu_counter *counter, s64 amount)
+{
+	__event("statistic", counter);
+}
+
+/* APPROXIMATE (a statistic: nobody waits for it, so it takes nothing), since 6.12, include/linux/percpu-defs.h:this_cpu_inc */
+void this_cpu_inc(__token counter)
+{
+	__event("statistic");
+}
+
+/* APPROXIMATE (a statistic: nobody waits for it, so it takes nothing), since 6.12, include/linux/percpu-defs.h:this_cpu_dec */
+void this_cpu_dec(__token counter)
+{
+	__event("statistic");
+}
+
+/* APPROXIMATE (a statistic: nobody waits for it, so it takes nothing), since 6.12, include/linux/percpu-defs.h:this_cpu_add */
+void this_cpu_add(__token counter, long amount)
+{
+	__event("statistic");
+}
+
+/* APPROXIMATE (a statistic: nobody waits for it, so it takes nothing), since 6.12, include/linux/percpu-defs.h:this_cpu_sub */
+void this_cpu_sub(__token counter, long amount)
+{
+	__event("statistic");
+}
+
+/* APPROXIMATE (a statistic: nobody waits for it, so it takes nothing), since 6.12, include/linux/vmstat.h:count_vm_event */
+void count_vm_event(int item)
+{
+	__event("statistic");
+}
+
+/* APPROXIMATE (a statistic: nobody waits for it, so it takes nothing), since 6.12, include/linux/vmstat.h:__count_vm_event */
+void __count_vm_event(int item)
+{
+	__event("statistic");
+}

@@ -105,7 +105,8 @@ int map_kernel_pages_complete(struct vm_area_struct *vma, struct mmap_action *ac
 {
 	unsigned long number = action->map_kernel.nr_pages;
 
-	return mm_insert_pages(vma, action->map_kernel.start, action->map_kernel.pages, &number, vma->vm_page_prot);
+	return mm_insert_pages(vma, action->map_kernel.start, action->map_kernel.pages, &number,
+			vma->vm_page_prot);
 }
 
 /* APPROXIMATE (which pages may be mapped is not looked at), since 6.12, mm/memory.c:vm_insert_page */

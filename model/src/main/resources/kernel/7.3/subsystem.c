@@ -542,3 +542,14 @@ void *video_drvdata(struct file *file)
 {
 	return __opaque("video_drvdata", file);
 }
+
+/* STUB (reservations are not counted), since 6.12, mm/hugetlb.c:hugetlb_reserve_pages */
+long hugetlb_reserve_pages(struct inode *inode, long from, long to, struct vm_area_struct *vma,
+		vma_flags_t flags)
+{
+	__sleeps();
+	if (__fault("hugetlb_reserve_pages"))
+		return -ENOMEM;
+	__acquire("hugetlb-reservation", inode);
+	return 0;
+}

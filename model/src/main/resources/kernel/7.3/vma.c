@@ -234,3 +234,34 @@ void mmu_notifier_unregister(struct mmu_notifier *notifier, struct mm_struct *mm
 	__sleeps();
 	__release("notifier", notifier);
 }
+
+/* STUB (the limit is a fault), since 6.12, mm/util.c:account_locked_vm */
+int account_locked_vm(struct mm_struct *mm, unsigned long pages, bool inc)
+{
+	__sleeps();
+	if (!inc) {
+		mm->locked_vm -= pages;
+		__release("locked-vm", mm);
+		return 0;
+	}
+	if (__fault("account_locked_vm"))
+		return -ENOMEM;
+	mm->locked_vm += pages;
+	__acquire("locked-vm", mm);
+	return 0;
+}
+
+/* STUB (the limit is a fault), since 6.12, security/security.c:security_vm_enough_memory_mm */
+int security_vm_enough_memory_mm(struct mm_struct *mm, long pages)
+{
+	if (__fault("security_vm_enough_memory_mm"))
+		return -ENOMEM;
+	__acquire("commit", mm);
+	return 0;
+}
+
+/* STUB (the limit is a fault), since 6.12, include/linux/mman.h:vm_unacct_memory */
+void vm_unacct_memory(long pages)
+{
+	__release("commit", NULL);
+}

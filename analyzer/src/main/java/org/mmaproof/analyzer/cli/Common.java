@@ -6,13 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mmaproof.analyzer.hook.Survey;
-import org.mmaproof.analyzer.report.Safe;
 import org.mmaproof.analyzer.source.Directory;
 import org.mmaproof.analyzer.source.Source;
 import org.mmaproof.analyzer.source.WithKernel;
 import org.mmaproof.analyzer.tree.Workers;
+import org.mmaproof.model.kernel.Declarations;
 import org.mmaproof.model.kernel.Generation;
+import org.mmaproof.model.kernel.GenerationChoice;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.model.kernel.Kernels;
 import picocli.CommandLine.Option;
@@ -20,6 +22,12 @@ import picocli.CommandLine.Parameters;
 
 /** What every command that reads a tree takes. */
 final class Common {
+  /** What makes a directory a kernel tree. */
+  private static final String HEADER = "include/linux/fs.h";
+
+  /** A place from which the kernel's general headers are in sight. */
+  private static final String ANY_KERNEL_FILE = "include/linux/mm.h";
+
   @Parameters(
       arity = "0..*",
       paramLabel = "TREE",
@@ -55,9 +63,7 @@ final class Common {
       description = "Write the report here instead of standard output.")
   private Optional<Path> output = Optional.empty();
 
-  @Option(
-      names = "--timings",
-      description = "Say on standard error how long each step took.")
+  @Option(names = "--timings", description = "Say on standard error how long each step took.")
   private boolean timings;
 
   Optional<Path> output() {
@@ -87,6 +93,9 @@ final class Common {
       source = new WithKernel(tree, new Directory(kernelHeaders(kernel.get()), jobs));
     }
     Survey survey = new Survey(source, new Workers(jobs), progress::read);
+    if (source.bytes(HEADER).isEmpty()) {
+      survey.standIn(Kernels.newest().files());
+    }
     Source.Listing listing = files(target, source, everything);
     progress.files(listing.files().size());
     survey.read(listing, everything);
@@ -94,7 +103,7 @@ final class Common {
   }
 
   private static Path kernelHeaders(Path directory) {
-    if (!Files.exists(directory.resolve("include/linux/fs.h"))) {
+    if (!Files.exists(directory.resolve(HEADER))) {
       throw new Usage("--kernel " + directory + " has no include/linux/fs.h: name a kernel tree");
     }
     return directory;
@@ -111,31 +120,35 @@ final class Common {
     Source.Listing all = include;
     for (String file : target.files()) {
       int slash = file.lastIndexOf('/');
-      all = all.and(source.beside(slash < 0 ? "" : file.substring(0, slash)));
-      all = all.and(new Source.Listing(List.of(file), List.of()));
+      List<String> near = new ArrayList<>(source.beside(slash < 0 ? "" : file.substring(0, slash)));
+      near.add(file);
+      all = all.and(new Source.Listing(near, List.of()));
     }
     return all;
   }
 
   /** The kernel model for the tree, told on standard error with what decided. */
   KernelModel model(Survey survey, Progress progress) {
-    Kernels kernels = Kernels.load();
-    Generation.Choice choice =
+    GenerationChoice choice =
         generation
-            .map(
-                name ->
-                    kernels
-                        .named(name)
-                        .orElseThrow(
-                            () ->
-                                new Usage(
-                                    "--generation "
-                                        + Safe.line(name)
-                                        + ": one of "
-                                        + kernels.names())))
-            .orElseGet(() -> kernels.of(survey.tree()));
-    progress.say("generation " + choice.generation().name() + ": " + choice.reason());
-    return kernels.model(choice.generation());
+            .map(Common::named)
+            .orElseGet(() -> Kernels.choose(Declarations.of(survey.tree(), ANY_KERNEL_FILE)));
+    progress.say("generation " + choice.generation().name() + ": " + choice.because());
+    return Kernels.of(choice.generation());
+  }
+
+  private static GenerationChoice named(String name) {
+    return Generation.of(name)
+        .map(generation -> new GenerationChoice(generation, "--generation says so"))
+        .orElseThrow(
+            () ->
+                new Usage(
+                    "there is no generation "
+                        + name
+                        + ": one of "
+                        + Generation.all().stream()
+                            .map(Generation::name)
+                            .collect(Collectors.joining(", "))));
   }
 
   Progress progress() {

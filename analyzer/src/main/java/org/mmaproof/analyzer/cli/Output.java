@@ -39,7 +39,7 @@ final class Output {
     try {
       part = Files.createTempFile(target.getParent(), ".mmaproof", ".part");
     } catch (IOException e) {
-      throw new Usage(file + " cannot be written: " + reason(e));
+      throw new Usage(file + " cannot be written: " + Usage.reason(e));
     }
     Thread cleanUp = new Thread(() -> delete(part));
     Runtime.getRuntime().addShutdownHook(cleanUp);
@@ -70,11 +70,7 @@ final class Output {
     try {
       Files.deleteIfExists(part);
     } catch (IOException e) {
-      System.err.println("mmaproof: " + part + " is left behind: " + reason(e));
+      System.err.println("mmaproof: " + part + " is left behind: " + Usage.reason(e));
     }
-  }
-
-  private static String reason(IOException e) {
-    return e.getClass().getSimpleName().replace("Exception", "");
   }
 }

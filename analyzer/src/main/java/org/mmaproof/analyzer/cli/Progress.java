@@ -58,16 +58,21 @@ final class Progress implements AutoCloseable {
   /** A line for people. */
   void say(String line) {
     if (!quiet) {
-      close();
+      done();
       System.err.println("mmaproof: " + Safe.onRunner(Safe.line(line)));
+    }
+  }
+
+  /** Takes the bar away. */
+  void done() {
+    if (bar instanceof Bar.Shown shown) {
+      shown.bar().close();
+      bar = new Bar.None();
     }
   }
 
   @Override
   public void close() {
-    if (bar instanceof Bar.Shown shown) {
-      shown.bar().close();
-      bar = new Bar.None();
-    }
+    done();
   }
 }

@@ -29,9 +29,7 @@ record Target(Path root, boolean kernel, String under, List<String> files) {
 
   /** Whether the file at {@code path} is to be reported on. */
   boolean holds(String path) {
-    return files.isEmpty()
-        ? under.isEmpty() || path.startsWith(under + "/")
-        : files.contains(path);
+    return files.isEmpty() ? under.isEmpty() || path.startsWith(under + "/") : files.contains(path);
   }
 
   /**
@@ -58,10 +56,7 @@ record Target(Path root, boolean kernel, String under, List<String> files) {
     Optional<Path> kernel = kernelAround(common);
     Path root = kernel.orElse(common);
     return new Target(
-        root,
-        kernel.isPresent(),
-        "",
-        paths.stream().map(path -> relative(root, path)).toList());
+        root, kernel.isPresent(), "", paths.stream().map(path -> relative(root, path)).toList());
   }
 
   private static Path existing(String name) {

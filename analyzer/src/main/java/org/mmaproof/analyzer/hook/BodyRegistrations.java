@@ -61,8 +61,7 @@ record BodyRegistrations(RegistrationFinder finder, Unit unit, Item item, Words.
             member.get(), table, Value.hook(value), value, form, unit, facts, facts.guards());
     sink.add(row);
     parameterOf(function, assign.value())
-        .ifPresent(
-            index -> sink.add(new ParameterHook(function, index, table, member.get(), row)));
+        .ifPresent(index -> sink.add(new ParameterHook(function, index, table, member.get(), row)));
   }
 
   private static CType pointee(CType type) {
@@ -93,8 +92,7 @@ record BodyRegistrations(RegistrationFinder finder, Unit unit, Item item, Words.
 
   private void initialised(
       Stmt.Block block, Types types, RegistrationFinder.Facts facts, RegistrationFinder.Sink sink) {
-    Initialiser initialiser =
-        new Initialiser(unit.text().text(), finder.tree(), unit.path());
+    Initialiser initialiser = new Initialiser(unit.text().text(), finder.tree(), unit.path());
     for (Expr.Compound compound : Walk.all(block, Expr.Compound.class)) {
       if (holds(compound.list().at())) {
         initialiser

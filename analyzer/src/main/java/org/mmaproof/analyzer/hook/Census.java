@@ -11,7 +11,9 @@ import org.mmaproof.model.driver.Registration;
 import org.mmaproof.model.ir.Guard;
 import org.mmaproof.model.kernel.KernelModel;
 
-/** Every registration of a tree as a row: where, what, how, and how far from {@code mmap_prepare}. */
+/**
+ * Every registration of a tree as a row: where, what, how, and how far from {@code mmap_prepare}.
+ */
 public final class Census {
   private final Survey survey;
   private final Maintainers maintainers;
@@ -39,8 +41,7 @@ public final class Census {
 
   /** The rows of {@code registrations}, in order of path, line, table, member and hook. */
   public List<Row> rows(List<Registration> registrations) {
-    List<Row> rows =
-        new ArrayList<>(survey.workers().map(registrations, () -> this::row));
+    List<Row> rows = new ArrayList<>(survey.workers().map(registrations, () -> this::row));
     rows.sort(
         Comparator.comparing((Row row) -> row.registration().at().file())
             .thenComparing(row -> row.registration().at().line())

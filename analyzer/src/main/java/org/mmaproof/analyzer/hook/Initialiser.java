@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mmaproof.model.c.CText;
+import org.mmaproof.model.c.Members;
 import org.mmaproof.model.c.Names;
 import org.mmaproof.model.ir.CType;
 
 /**
- * Goes down an initialiser to one place in it, so that the struct whose member is set there is known
- * without parsing the rest.
+ * Goes down an initialiser to one place in it, so that the struct whose member is set there is
+ * known without parsing the rest.
  *
  * @param text the text that holds the initialiser
  * @param names what type names mean

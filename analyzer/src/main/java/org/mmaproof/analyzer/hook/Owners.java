@@ -195,7 +195,9 @@ public final class Owners {
       start--;
     }
     String keyword = word.isEmpty() ? "" : wordBefore(text, nameStart(text, start));
-    return keyword.equals("struct") || keyword.equals("union") ? Optional.of(word) : Optional.empty();
+    return keyword.equals("struct") || keyword.equals("union")
+        ? Optional.of(word)
+        : Optional.empty();
   }
 
   /** The owners of {@code a} and {@code b} together. */

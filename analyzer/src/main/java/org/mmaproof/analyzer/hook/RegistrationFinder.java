@@ -12,6 +12,7 @@ import org.mmaproof.analyzer.tree.KernelTree;
 import org.mmaproof.model.c.CText;
 import org.mmaproof.model.c.GuardsAt;
 import org.mmaproof.model.c.Macros;
+import org.mmaproof.model.c.Members;
 import org.mmaproof.model.c.Outline;
 import org.mmaproof.model.driver.HookMember;
 import org.mmaproof.model.driver.Registration;
@@ -165,7 +166,8 @@ record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros) {
     String replaced =
         text.substring(item.start(), use.start()) + body + text.substring(use.end(), item.end());
     SourceText source = SourceText.latin1(unit.path(), replaced);
-    Origin inside = origin.inside(macro, unit.text().span(use.start(), use.start() + macro.name().length()));
+    Origin inside =
+        origin.inside(macro, unit.text().span(use.start(), use.start() + macro.name().length()));
     for (Item part : Outline.read(source).items()) {
       int from = Math.max(part.start(), shift);
       int to = Math.min(part.end(), shift + body.length());
@@ -178,8 +180,7 @@ record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros) {
 
   // ---- initialisers at file scope
 
-  private void initialised(
-      Unit unit, Item item, Words.Word word, Origin origin, Sink sink) {
+  private void initialised(Unit unit, Item item, Words.Word word, Origin origin, Sink sink) {
     String text = unit.text().text();
     if (item.kind() != Item.Kind.VARIABLE || item.bodyStart() >= item.end()) {
       return;
@@ -208,8 +209,7 @@ record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros) {
   record Facts(Span at, Optional<Span> body, String macro, List<Guard> guards) {}
 
   /** Adds the rows of one member that is set: one for each conditional arm of its value. */
-  void target(
-      Unit unit, Initialiser.Target target, Words.Word word, Facts facts, Sink sink) {
+  void target(Unit unit, Initialiser.Target target, Words.Word word, Facts facts, Sink sink) {
     Optional<HookMember> member = member(target.owner(), word.text(), unit.path());
     if (member.isEmpty()) {
       return;
@@ -239,15 +239,7 @@ record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros) {
       Facts facts,
       List<Guard> guards) {
     return new Registration(
-        facts.at(),
-        facts.body(),
-        member,
-        table,
-        hook,
-        form,
-        facts.macro(),
-        guards,
-        List.of())
+            facts.at(), facts.body(), member, table, hook, form, facts.macro(), guards, List.of())
         .with(new Definitions(tree, unit.path()).of(value));
   }
 

@@ -27,8 +27,13 @@ public record Registrations(List<Registration> all, List<String> notes) {
     notes = List.copyOf(notes);
   }
 
-  /** Finds the registrations in what {@code survey} has read. */
-  public static Registrations in(Survey survey) {
+  /**
+   * Finds the registrations in what {@code survey} has read.
+   *
+   * @param callersEverywhere whether files that cannot matter otherwise are searched for callers of
+   *     functions that register a parameter
+   */
+  public static Registrations in(Survey survey, boolean callersEverywhere) {
     RegistrationFinder finder = survey.finder();
     List<Unit> units = List.copyOf(survey.units().values());
     List<Registration> all = new ArrayList<>();
@@ -38,18 +43,20 @@ public record Registrations(List<Registration> all, List<String> notes) {
       open.addAll(found.parameters());
     }
     for (int i = 0; i < CALLS_MAX && !open.isEmpty(); i++) {
-      open = calls(survey, open, all);
+      open = calls(survey, open, all, callersEverywhere);
     }
     return new Registrations(all, List.of());
   }
 
   /** Adds the rows of the calls that hand over hooks; answers functions that hand on their own. */
   private static List<ParameterHook> calls(
-      Survey survey, List<ParameterHook> open, List<Registration> all) {
+      Survey survey, List<ParameterHook> open, List<Registration> all, boolean callersEverywhere) {
     Map<String, List<ParameterHook>> byName = new LinkedHashMap<>();
     open.forEach(
         hook -> byName.computeIfAbsent(hook.function().name(), n -> new ArrayList<>()).add(hook));
-    survey.readNaming(byName.keySet());
+    if (callersEverywhere) {
+      survey.readNaming(byName.keySet());
+    }
     CallRegistrations finder = new CallRegistrations(survey.finder(), byName);
     List<Unit> units = List.copyOf(survey.units().values());
     List<ParameterHook> next = new ArrayList<>();

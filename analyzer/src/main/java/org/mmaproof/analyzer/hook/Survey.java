@@ -14,13 +14,14 @@ import org.mmaproof.analyzer.tree.Needles;
 import org.mmaproof.analyzer.tree.TreeReader;
 import org.mmaproof.analyzer.tree.Workers;
 import org.mmaproof.model.ir.Problem;
+import org.mmaproof.model.ir.SourceText;
 import org.mmaproof.model.ir.Unit;
 
 /**
  * One reading of a tree for hooks: every file once as bytes, headers before sources, so that the
  * macros which register hooks are known when sources are searched.
  */
-public final class Survey {
+public final class Survey implements AutoCloseable {
   /** Takers of a VMA can be hooks, or types of hooks, in files that never say mmap. */
   private static final Needles TAKERS = new Needles(List.of("vm_area_struct", "vm_area_desc"));
 
@@ -30,7 +31,9 @@ public final class Survey {
   private final Map<String, Unit> units = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final KernelTree tree;
+  private final List<Unit> declarations = new ArrayList<>();
   private List<String> sources = List.of();
+  private List<String> rustFiles = List.of();
   private Set<String> macros = Set.of();
   private Owners owners;
 
@@ -46,20 +49,41 @@ public final class Survey {
   }
 
   /**
-   * Reads {@code files} and outlines those that can matter.
+   * Lets the declarations in {@code files} of the kernel model stand in for headers that are not
+   * there. Call it before reading.
+   */
+  public void standIn(List<Unit> files) {
+    for (Unit file : files) {
+      SourceText text = SourceText.latin1("(" + file.path() + ").h", file.text().text());
+      declarations.add(new Unit(text, file.items(), List.of()));
+    }
+    tree.learn(declarations);
+  }
+
+  private List<Unit> declaring() {
+    List<Unit> all = new ArrayList<>(declarations);
+    all.addAll(units.values());
+    return all;
+  }
+
+  /**
+   * Reads the files of {@code listing} and outlines those that can matter.
    *
    * @param allTakers whether sources that only take a VMA matter too
    */
-  public void read(List<String> files, boolean allTakers) {
+  public void read(Source.Listing listing, boolean allTakers) {
+    List<String> files = listing.files();
+    problems.addAll(listing.problems());
+    rustFiles = files.stream().filter(file -> file.endsWith(".rs")).toList();
     List<String> headers = files.stream().filter(file -> file.endsWith(".h")).toList();
     sources = files.stream().filter(file -> file.endsWith(".c")).toList();
     List<String> rest = new ArrayList<>(sources);
     take(reader.read(headers, Survey::mayDeclare));
-    owners = Owners.of(units.values(), tree::typedefText);
+    owners = Owners.of(declaring(), tree::typedefText);
     macros = RegisteringMacros.in(units.values(), owners.members(), Set.of());
     headers.stream().filter(file -> !units.containsKey(file)).forEach(rest::add);
     search(rest, allTakers);
-    owners = Owners.of(units.values(), tree::typedefText);
+    owners = Owners.of(declaring(), tree::typedefText);
   }
 
   private static boolean mayDeclare(byte[] bytes, int length) {
@@ -111,6 +135,22 @@ public final class Survey {
       List<String> left = sources.stream().filter(file -> !units.containsKey(file)).toList();
       take(reader.read(left, needles::anyIn));
     }
+  }
+
+  @Override
+  public void close() {
+    tree.close();
+  }
+
+  /** How many Rust files say mmap; they are not read any further. */
+  public long rustFiles() {
+    return workers
+        .map(
+            rustFiles,
+            () -> file -> source.bytes(file).filter(b -> Needles.mmapIn(b, b.length)).isPresent())
+        .stream()
+        .filter(found -> found)
+        .count();
   }
 
   public Source source() {

@@ -20,7 +20,10 @@ final class Value {
         inner = inner.substring(1).trim();
       } else if (inner.startsWith("(")) {
         int end = CText.groupEnd(inner, 0, inner.length());
-        inner = end == inner.length() ? inner.substring(1, end - 1).trim() : inner.substring(end).trim();
+        inner =
+            end == inner.length()
+                ? inner.substring(1, end - 1).trim()
+                : inner.substring(end).trim();
       }
       if (inner.equals(text) || inner.isEmpty()) {
         return text;
@@ -49,6 +52,7 @@ final class Value {
       i--;
     }
     return i >= 0
-        && (value.charAt(i) == '.' || value.charAt(i) == '>' && i > 0 && value.charAt(i - 1) == '-');
+        && (value.charAt(i) == '.'
+            || value.charAt(i) == '>' && i > 0 && value.charAt(i - 1) == '-');
   }
 }

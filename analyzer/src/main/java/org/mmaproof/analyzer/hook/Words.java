@@ -20,9 +20,10 @@ final class Words {
     }
   }
 
-  /** Such words between {@code start} and {@code end}, comments, literals and directives left out. */
-  static List<Word> in(
-      String text, int start, int end, Set<String> members, Set<String> macros) {
+  /**
+   * Such words between {@code start} and {@code end}, comments, literals and directives left out.
+   */
+  static List<Word> in(String text, int start, int end, Set<String> members, Set<String> macros) {
     List<Word> found = new ArrayList<>();
     boolean lineStart = true;
     int i = start;

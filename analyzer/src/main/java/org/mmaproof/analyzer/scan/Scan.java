@@ -32,7 +32,8 @@ import org.mmaproof.rules.rule.Rule;
  * @param files files of those reported on that can matter
  * @param hooks functions of those files that are registered as hooks
  */
-public record Scan(List<Finding> findings, List<Problem> problems, int suppressed, int files, int hooks) {
+public record Scan(
+    List<Finding> findings, List<Problem> problems, int suppressed, int files, int hooks) {
   public Scan {
     findings = List.copyOf(findings);
     problems = List.copyOf(problems);
@@ -109,8 +110,7 @@ public record Scan(List<Finding> findings, List<Problem> problems, int suppresse
     List<Hook> hooks = new ArrayList<>();
     for (Registration.Definition definition : definitions) {
       for (Item item : unit.items()) {
-        if (item.kind() == Item.Kind.FUNCTION
-            && item.nameStart() == definition.at().start()) {
+        if (item.kind() == Item.Kind.FUNCTION && item.nameStart() == definition.at().start()) {
           Function function = survey.tree().function(unit, item);
           hooks.add(new Hook(function, byHook.get(definition)));
         }

@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ForkJoinPool;
@@ -34,6 +36,9 @@ public final class Directory implements Source {
 
   private final Path root;
   private final int jobs;
+
+  /** Paths that a listing gave: no link leads to them. */
+  private final Set<String> listed = ConcurrentHashMap.newKeySet();
 
   /** Paths whose text form does not lead back to the file: undecodable names. */
   private final Map<String, Path> odd = new ConcurrentHashMap<>();
@@ -57,11 +62,29 @@ public final class Directory implements Source {
     } finally {
       pool.shutdown();
     }
+    listed.addAll(files);
     String[] sorted = files.toArray(String[]::new);
     Arrays.parallelSort(sorted);
     List<Problem> told = new ArrayList<>(problems);
-    told.sort(java.util.Comparator.comparing(Problem::file));
+    told.sort(Comparator.comparing(Problem::file));
     return new Listing(Arrays.asList(sorted), told);
+  }
+
+  @Override
+  public List<String> beside(String directory) {
+    List<String> files = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(root.resolve(directory))) {
+      for (Path entry : entries) {
+        String last = entry.getFileName().toString();
+        if (isSourceName(last)) {
+          files.add(directory.isEmpty() ? last : directory + "/" + last);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      return List.of(); // the file itself is read all the same
+    }
+    files.sort(Comparator.naturalOrder());
+    return files;
   }
 
   /** Lists one directory and forks for those inside. */
@@ -87,7 +110,10 @@ public final class Directory implements Source {
       if (depth > DEPTH_MAX) {
         problems.add(
             new Problem(
-                name, 0, Problem.Kind.LIMIT, "directories deeper than " + DEPTH_MAX + " are not read"));
+                name,
+                0,
+                Problem.Kind.LIMIT,
+                "directories deeper than " + DEPTH_MAX + " are not read"));
         return;
       }
       List<Walk> inside = new ArrayList<>();
@@ -129,7 +155,18 @@ public final class Directory implements Source {
     int dot = name.lastIndexOf('.');
     String ending = dot < 0 ? name : name.substring(dot);
     return switch (ending) {
-      case "Makefile", "Kconfig", ".S", ".o", ".yaml", ".dts", ".dtsi", ".rst", ".txt", ".sh", ".py", ".json" ->
+      case "Makefile",
+          "Kconfig",
+          ".S",
+          ".o",
+          ".yaml",
+          ".dts",
+          ".dtsi",
+          ".rst",
+          ".txt",
+          ".sh",
+          ".py",
+          ".json" ->
           false;
       default -> true;
     };
@@ -150,36 +187,35 @@ public final class Directory implements Source {
 
   @Override
   public Content read(String path, byte[] buffer) {
-    Path file;
     try {
-      file = odd.containsKey(path) ? odd.get(path) : root.resolve(path);
-    } catch (InvalidPathException e) {
-      return new Content.Absent();
-    }
-    if (!inside(path)) {
-      return new Content.Absent();
-    }
-    try {
-      BasicFileAttributes attributes =
-          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      if (!attributes.isRegularFile()) {
+      Path file = odd.containsKey(path) ? odd.get(path) : root.resolve(path);
+      if (!listed.contains(path) && !inside(file)) {
         return new Content.Absent();
       }
-      if (attributes.size() > BYTES_MAX) {
-        return new Content.Unread(
-            new Problem(
-                path,
-                0,
-                Problem.Kind.TOO_LARGE,
-                attributes.size() + " bytes; files over " + BYTES_MAX + " bytes are not read"));
-      }
-      return read(file, (int) attributes.size(), buffer);
-    } catch (NoSuchFileException e) {
+      return read(path, file, buffer);
+    } catch (InvalidPathException | NoSuchFileException e) {
       return new Content.Absent();
     } catch (IOException e) {
       return new Content.Unread(
           new Problem(path, 0, Problem.Kind.UNREADABLE, "the file cannot be read"));
     }
+  }
+
+  private static Content read(String path, Path file, byte[] buffer) throws IOException {
+    BasicFileAttributes attributes =
+        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    if (!attributes.isRegularFile()) {
+      return new Content.Absent();
+    }
+    if (attributes.size() > BYTES_MAX) {
+      return new Content.Unread(
+          new Problem(
+              path,
+              0,
+              Problem.Kind.TOO_LARGE,
+              attributes.size() + " bytes; files over " + BYTES_MAX + " bytes are not read"));
+    }
+    return read(file, (int) attributes.size(), buffer);
   }
 
   private static Content read(Path file, int size, byte[] buffer) throws IOException {
@@ -208,15 +244,8 @@ public final class Directory implements Source {
     return new java.io.FileInputStream(name);
   }
 
-  /** Whether {@code path} stays below the root: relative, without {@code ..}, links not followed. */
-  private boolean inside(String path) {
-    if (path.isEmpty() || path.startsWith("/") || path.contains("..") && leaves(path)) {
-      return false;
-    }
-    return true;
-  }
-
-  private static boolean leaves(String path) {
-    return Arrays.asList(path.split("/", -1)).contains("..");
+  /** Whether the file is there and lies below the root when every link on the way is followed. */
+  private boolean inside(Path file) throws IOException {
+    return Files.exists(file) && file.toRealPath().startsWith(root.toRealPath());
   }
 }

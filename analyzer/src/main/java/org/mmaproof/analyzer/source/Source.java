@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.analyzer.source;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.mmaproof.model.ir.Problem;
 
 /**
@@ -16,9 +20,21 @@ public interface Source {
 
   /** What lies below a directory. */
   record Listing(List<String> files, List<Problem> problems) {
+    /** Nothing. */
+    public static final Listing NONE = new Listing(List.of(), List.of());
+
     public Listing {
       files = List.copyOf(files);
       problems = List.copyOf(problems);
+    }
+
+    /** Both together, each file once, sorted. */
+    public Listing and(Listing other) {
+      SortedSet<String> all = new TreeSet<>(files);
+      all.addAll(other.files);
+      List<Problem> both = new ArrayList<>(problems);
+      both.addAll(other.problems);
+      return new Listing(new ArrayList<>(all), both);
     }
   }
 
@@ -43,14 +59,20 @@ public interface Source {
    */
   Listing list(String under);
 
-  /** Reads a file into {@code buffer}, or into a larger array where it does not fit. */
+  /** Paths of such files in the directory itself (empty for the root), sorted. */
+  List<String> beside(String directory);
+
+  /**
+   * Reads a file into {@code buffer}, or into a larger array where it does not fit. Paths that
+   * leave the tree, also through a symbolic link, name no file.
+   */
   Content read(String path, byte[] buffer);
 
   /** The bytes of a file, for occasional reading. */
   default Optional<byte[]> bytes(String path) {
     Content content = read(path, new byte[0]);
     return content instanceof Content.Bytes read
-        ? Optional.of(java.util.Arrays.copyOf(read.bytes(), read.length()))
+        ? Optional.of(Arrays.copyOf(read.bytes(), read.length()))
         : Optional.empty();
   }
 }

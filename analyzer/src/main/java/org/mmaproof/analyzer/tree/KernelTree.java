@@ -27,8 +27,8 @@ import org.mmaproof.model.ir.Unit;
 import org.mmaproof.model.ir.Variable;
 
 /**
- * What names mean in a tree, found on demand: the file itself, what it includes, then the files that
- * were read because they can matter. Each file is outlined once and each item parsed once.
+ * What names mean in a tree, found on demand: the file itself, what it includes, then the files
+ * that were read because they can matter. Each file is outlined once and each item parsed once.
  *
  * <p>Safe for several threads.
  */
@@ -135,6 +135,12 @@ public final class KernelTree implements Names, AutoCloseable {
         .toList();
   }
 
+  /** Whether some file read so far defines or declares a function of that name. */
+  public boolean knows(String function) {
+    return !everywhere.find(Item.Kind.FUNCTION, function).isEmpty()
+        || !everywhere.find(Item.Kind.PROTOTYPE, function).isEmpty();
+  }
+
   /** Where the struct or union with that tag is defined as seen from {@code from}. */
   public Optional<Place> struct(String tag, String from) {
     return places(Item.Kind.COMPOSITE, tag, from).stream()
@@ -147,8 +153,8 @@ public final class KernelTree implements Names, AutoCloseable {
     List<Index.Place> own = indexOf(from).find(Item.Kind.TYPEDEF, name);
     return (own.isEmpty() ? everywhere.find(Item.Kind.TYPEDEF, name) : own)
         .stream()
-        .map(place -> place.unit().text().slice(place.item().start(), place.item().end()))
-        .findFirst();
+            .map(place -> place.unit().text().slice(place.item().start(), place.item().end()))
+            .findFirst();
   }
 
   /** A definition, unparsed. */
@@ -205,7 +211,8 @@ public final class KernelTree implements Names, AutoCloseable {
 
   @Override
   public Optional<CType.Function> signature(String name, String from) {
-    Optional<CType.Function> defined = functions(name, from).stream().map(Function::type).findFirst();
+    Optional<CType.Function> defined =
+        functions(name, from).stream().map(Function::type).findFirst();
     return defined.isPresent()
         ? defined
         : places(Item.Kind.PROTOTYPE, name, from).stream()
@@ -214,7 +221,7 @@ public final class KernelTree implements Names, AutoCloseable {
             .findFirst();
   }
 
-  /** The text as an expression. */
+  @Override
   public Expr expression(String text) {
     return parse(parser -> parser.expression(text));
   }
@@ -234,8 +241,7 @@ public final class KernelTree implements Names, AutoCloseable {
     Visibility visibility = Visibility.of(from);
     if (kind == Item.Kind.FUNCTION) {
       return merged(
-          included(kind, name, from),
-          merged(visibility.inlines(known), visibility.nearest(known)));
+          included(kind, name, from), merged(visibility.inlines(known), visibility.nearest(known)));
     }
     List<Index.Place> included = included(kind, name, from);
     return included.isEmpty() ? visibility.nearest(known) : included;

@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * A search for any of several words at once. It looks at every k-th byte only, where k is the length
- * of the shortest word less one.
+ * A search for any of several words at once. It looks at every k-th byte only, where k is the
+ * length of the shortest word less one.
  *
  * <p>Method: Wu and Manber, "A Fast Algorithm for Multi-Pattern Searching", 1994, blocks of two
  * bytes.

@@ -11,7 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Does one thing to each of many, side by side; results keep the order of what they are made of. */
+/**
+ * Does one thing to each of many, side by side; results keep the order of what they are made of.
+ */
 public record Workers(int jobs) {
   /** How many items a worker takes at a time. */
   private static final int BATCH = 32;
@@ -35,7 +37,9 @@ public record Workers(int jobs) {
     Runnable work =
         () -> {
           Function<T, R> function = worker.get();
-          for (int batch = next.getAndIncrement(); batch < batches; batch = next.getAndIncrement()) {
+          for (int batch = next.getAndIncrement();
+              batch < batches;
+              batch = next.getAndIncrement()) {
             int end = Math.min(items.size(), (batch + 1) * BATCH);
             List<R> done = new ArrayList<>(BATCH);
             for (T item : items.subList(batch * BATCH, end)) {

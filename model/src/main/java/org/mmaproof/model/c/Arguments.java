@@ -42,6 +42,8 @@ final class Arguments {
       replace(first, end, Mark.Kind.STATEMENT_ARGUMENT);
     } else if (designated(first) || lexemes.kind(first) == '{') {
       replace(first, end, Mark.Kind.INITIALISER_ARGUMENT);
+    } else if (adjacent(first, end)) {
+      replace(first, end, Mark.Kind.TEXT_ARGUMENT);
     } else if (operators(first, end)) {
       replace(first, end, Mark.Kind.OPAQUE);
     }
@@ -57,7 +59,7 @@ final class Arguments {
 
   private boolean statement(int first, int end) {
     String word = lexemes.name(first);
-    if (Words.statement(word) || Words.startsType(word)) {
+    if (Words.statement(word) || Words.startsType(word) || declaration(first, end)) {
       return true;
     }
     for (int i = first; i < end; i = Math.max(i, lexemes.match(i)) + 1) {
@@ -66,6 +68,40 @@ final class Arguments {
       }
     }
     return lexemes.kind(first) == '{' && semicolonInside(first);
+  }
+
+  /** {@code alias name} or {@code alias *name}, perhaps initialised. */
+  private boolean declaration(int first, int end) {
+    int i = first + 1;
+    while (lexemes.kind(i) == '*') {
+      i++;
+    }
+    boolean two = lexemes.isName(first) && lexemes.isName(i) && i < end;
+    boolean initialised = lexemes.kind(i + 1) == '=' && lexemes.kind(i + 2) != '=';
+    return two
+        && (i == first + 1 || initialised)
+        && (i + 1 == end || initialised)
+        && !Words.shouting(lexemes.name(first));
+  }
+
+  /** Whether the tokens are several strings, or macros that stand for some, side by side. */
+  private boolean adjacent(int first, int end) {
+    int parts = 0;
+    boolean literal = false;
+    boolean plain = true;
+    for (int i = first; i < end; i++) {
+      char kind = lexemes.kind(i);
+      if (kind == '(' && lexemes.isName(i - 1) && lexemes.match(i) > i) {
+        i = lexemes.match(i);
+        plain = false;
+      } else if (kind == Lexemes.LITERAL || kind == Lexemes.NAME) {
+        parts++;
+        literal |= kind == Lexemes.LITERAL;
+      } else {
+        return false;
+      }
+    }
+    return parts > 1 && (literal || plain);
   }
 
   private boolean semicolonInside(int brace) {

@@ -58,12 +58,16 @@ final class Blanking {
     return new String(out);
   }
 
+  String now(int start, int end) {
+    return new String(out, start, end - start);
+  }
+
   char at(int offset) {
     return out[offset];
   }
 
-  void blank(int start, int end) {
-    Choices.blank(out, start, end);
+  void blank(int from, int to) {
+    Choices.blank(out, from, to);
   }
 
   /** Puts {@code word} at {@code start} and blanks the rest up to {@code end}, if it fits. */
@@ -74,8 +78,8 @@ final class Blanking {
     }
   }
 
-  void mark(int at, Mark.Kind kind, int start, int end) {
-    marks.put(at, new Mark(kind, start, end));
+  void mark(int at, Mark.Kind kind, int from, int to) {
+    marks.put(at, new Mark(kind, from, to));
   }
 
   /** Puts {@code c} into the white space at or after {@code offset}, if there is some. */

@@ -45,6 +45,9 @@ final class Bodies {
   /** Whether a statement or member starts at the current token. */
   private boolean start;
 
+  /** The token that starts an element because a comma was put before it. */
+  private int elementStart = -1;
+
   /** Whether code was entered: what follows {@code =} or a block's brace. */
   private int code;
 
@@ -86,6 +89,9 @@ final class Bodies {
       case ')' -> start = pop() == Inside.CONDITION;
       case '}' -> {
         Inside closed = pop();
+        if (lexemes.name(lexemes.match(i) - 1).equals("do")) {
+          doEnd(i + 1);
+        }
         start = closed == Inside.BLOCK && inside() == Inside.BLOCK;
       }
       case ';' -> {
@@ -238,6 +244,10 @@ final class Bodies {
     int after = close + 1;
     char next = lexemes.kind(after);
     boolean called = close > i;
+    if (Words.storage(word) && lexemes.kind(i + 2) == '(' && ends(i + 2)) {
+      blanking.blank(lexemes.start(i), lexemes.end(i));
+      return i + 1;
+    }
     boolean opens = Words.loop(word) || Words.scope(word);
     if (called && (next == '{' || (opens && startsStatement(next)))) {
       return loop(i, word);
@@ -253,6 +263,11 @@ final class Bodies {
       }
     }
     return i + 1;
+  }
+
+  /** Whether a statement ends behind the parenthesis at {@code open}. */
+  private boolean ends(int open) {
+    return lexemes.kind(lexemes.match(open) + 1) == ';';
   }
 
   private static boolean startsStatement(char kind) {
@@ -277,6 +292,19 @@ final class Bodies {
     arguments.rewrite(paren);
     push(Inside.CONDITION);
     return paren + 1;
+  }
+
+  /** {@code do { } macro(...);} is made a {@code while} too. */
+  private void doEnd(int i) {
+    int open = i + 1;
+    if (lexemes.isName(i)
+        && !lexemes.name(i).equals("while")
+        && lexemes.kind(open) == '('
+        && ends(open)
+        && lexemes.end(i) - lexemes.start(i) >= "while".length()) {
+      blanking.mark(lexemes.start(open), Mark.Kind.DO_END, lexemes.start(i), lexemes.end(i));
+      blanking.put("while", lexemes.start(i), lexemes.end(i));
+    }
   }
 
   private boolean newline(int token, int next) {
@@ -379,11 +407,13 @@ final class Bodies {
   private void element(int i) {
     char before = lexemes.kind(i - 1);
     int close = lexemes.kind(i + 1) == '(' ? lexemes.match(i + 1) : i;
-    if ((before == '{' || before == ',')
-        && close > 0
-        && lexemes.kind(close + 1) == '.'
-        && newline(close, close + 1)) {
-      blanking.insert(',', lexemes.end(close));
+    if (close < 0 || !(before == '{' || before == ',' || i == elementStart)) {
+      return;
+    }
+    char next = lexemes.kind(close + 1);
+    boolean missing = next == '.' ? newline(close, close + 1) : next == Lexemes.NAME && close > i;
+    if (missing && blanking.insert(',', lexemes.end(close))) {
+      elementStart = close + 1;
     }
   }
 }

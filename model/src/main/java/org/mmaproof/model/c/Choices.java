@@ -246,8 +246,8 @@ final class Choices {
     return text.length();
   }
 
-  static void blank(char[] text, int start, int end) {
-    for (int i = start; i < end; i++) {
+  static void blank(char[] text, int from, int to) {
+    for (int i = from; i < to; i++) {
       if (text[i] != '\n' && text[i] != '\r') {
         text[i] = ' ';
       }

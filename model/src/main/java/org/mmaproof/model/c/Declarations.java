@@ -4,6 +4,7 @@ package org.mmaproof.model.c;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mmaproof.model.ir.CType;
 import org.mmaproof.model.ir.Expr;
 import org.mmaproof.model.ir.Span;
@@ -11,7 +12,8 @@ import org.mmaproof.model.ir.Variable;
 
 /** Types, declarators and members from syntax. */
 final class Declarations {
-  private static final CType.Alias AUTO = new CType.Alias("__auto_type");
+  private static final Set<CType> AUTO =
+      Set.of(new CType.Alias("__auto_type"), new CType.Alias("auto"));
 
   private final Lowering lowering;
 
@@ -45,7 +47,7 @@ final class Declarations {
     Optional<Expr> initialiser = value.map(lowering.expressions()::of);
     Declared declared = declared(declarator, base);
     CType type =
-        declared.type().equals(AUTO) && initialiser.isPresent()
+        AUTO.contains(declared.type()) && initialiser.isPresent()
             ? new CType.Of(initialiser.get())
             : declared.type();
     // The clean-up was blanked, so that the declarator may seem to end before it.
@@ -160,6 +162,7 @@ final class Declarations {
       case ALIAS -> new CType.Alias(written);
       case TYPEOF -> slice().fragments().typeof(written, slice().place(mark.start()));
       case FIELD_MACRO -> fieldMacro(written);
+      case HEAD -> new CType.Unknown(written);
       default -> new CType.Scalar("int");
     };
   }

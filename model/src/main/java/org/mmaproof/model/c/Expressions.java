@@ -124,6 +124,7 @@ final class Expressions {
       case STATEMENT_ARGUMENT ->
           new Expr.StatementExpr(
               at, new Stmt.Block(at, slice().fragments().statements(written, place)));
+      case TEXT_ARGUMENT -> new Expr.Text(at, written);
       case INITIALISER_ARGUMENT -> slice().fragments().initialiser(written, place);
       default -> new Expr.Opaque(at, "not read: " + firstWord(written));
     };

@@ -22,6 +22,7 @@ final class Heads {
       int open = lexemes.kind(name + 1) == '(' ? lexemes.match(name + 1) : -1;
       if (open > 0) {
         behind(open + 1, '{');
+        macro(open);
       }
     } else {
       int at = name + 1;
@@ -29,6 +30,22 @@ final class Heads {
         at = lexemes.match(at) + 1;
       }
       behind(at, '=');
+    }
+  }
+
+  /** A head without a type before its name is a macro's: make it one that the parser knows. */
+  private void macro(int close) {
+    for (int i = 0; i < name; i++) {
+      if (!lexemes.isName(i) || !Words.storage(lexemes.name(i))) {
+        return;
+      }
+    }
+    int begin = lexemes.start(name);
+    int end = lexemes.end(name);
+    if (end - begin > "int ".length()) {
+      blanking.mark(begin, Mark.Kind.HEAD, begin, end);
+      blanking.put("int _", begin, end);
+      blanking.blank(lexemes.end(name + 1), lexemes.start(close));
     }
   }
 

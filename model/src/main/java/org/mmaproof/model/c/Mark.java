@@ -15,17 +15,23 @@ record Mark(Kind kind, int start, int end) {
     LOOP,
     /** The name of a macro that opens a scope; {@code while} stands there. */
     SCOPE,
+    /** The name of a macro that ends a do loop, under the offset of its parenthesis. */
+    DO_END,
     /** A macro argument that is a type. */
     TYPE_ARGUMENT,
     /** A macro argument that is a statement or a declaration. */
     STATEMENT_ARGUMENT,
     /** A macro argument that is an element of an initialiser. */
     INITIALISER_ARGUMENT,
+    /** A macro argument of adjacent strings and macros that stand for strings. */
+    TEXT_ARGUMENT,
+    /** The name of a macro that makes the head of a function; {@code int} stands there. */
+    HEAD,
     /** C that is not read: {@code asm}, {@code _Generic}. */
     OPAQUE,
     /** The operand of {@code typeof}. */
     TYPEOF,
-    /** A typedef name in a cast; {@code int} stands there. */
+    /** A typedef name in a cast, or {@code auto}; {@code int} stands there. */
     ALIAS,
     /** A macro that declares a member of a struct. */
     FIELD_MACRO,

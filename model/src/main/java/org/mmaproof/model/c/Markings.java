@@ -14,6 +14,9 @@ final class Markings {
   void run() {
     int i = 0;
     while (i < lexemes.count()) {
+      if (lexemes.kind(i) == Lexemes.NUMBER) {
+        number(i);
+      }
       i = lexemes.isName(i) ? word(i, lexemes.name(i)) : i + 1;
     }
   }
@@ -22,6 +25,11 @@ final class Markings {
   private int word(int i, String word) {
     boolean member = lexemes.kind(i - 1) == '.' || arrow(i - 1);
     if (member) {
+      return i + 1;
+    }
+    if (word.equals("auto")) {
+      blanking.mark(lexemes.start(i), Mark.Kind.ALIAS, lexemes.start(i), lexemes.end(i));
+      blanking.put("int", lexemes.start(i), lexemes.end(i));
       return i + 1;
     }
     int close = lexemes.kind(i + 1) == '(' ? lexemes.match(i + 1) : -1;
@@ -43,7 +51,8 @@ final class Markings {
     }
     if (Words.typeof(word)) {
       int operand = lexemes.end(i + 1);
-      blanking.mark(lexemes.start(i), Mark.Kind.TYPEOF, operand, lexemes.start(close));
+      int end = lexemes.start(close);
+      blanking.mark(lexemes.start(i), Mark.Kind.TYPEOF, operand, end);
       blanking.put("int", lexemes.start(i), lexemes.end(close));
       return close + 1;
     }
@@ -56,6 +65,14 @@ final class Markings {
       blanking.put(word.toUpperCase(java.util.Locale.ROOT), lexemes.start(i), lexemes.end(i));
     }
     return Words.asm(word) ? asm(i) : i + 1;
+  }
+
+  /** Macros paste what is no number: make it a name, so that it is at least a token. */
+  private void number(int i) {
+    int begin = lexemes.start(i);
+    if (!Words.number(blanking.now(begin, lexemes.end(i)))) {
+      blanking.put("_".repeat(lexemes.end(i) - begin), begin, lexemes.end(i));
+    }
   }
 
   private boolean arrow(int greater) {

@@ -138,8 +138,26 @@ final class Statements {
 
   private Expr condition(SyntaxNode node) {
     return node.child("condition")
-        .map(lowering.expressions()::of)
+        .map(this::test)
         .orElseGet(() -> new Expr.Opaque(slice().span(node), "no condition"));
+  }
+
+  private Expr test(SyntaxNode parentheses) {
+    Optional<Mark> macro =
+        slice().mark(parentheses).filter(mark -> mark.kind() == Mark.Kind.DO_END);
+    return macro.isPresent()
+        ? new Expr.Call(
+            slice().span(macro.get().start(), parentheses.end()),
+            new Expr.Name(slice().span(macro.get()), slice().text(macro.get())),
+            arguments(parentheses))
+        : lowering.expressions().of(parentheses);
+  }
+
+  private List<Expr> arguments(SyntaxNode parentheses) {
+    return parentheses.children().stream()
+        .filter(child -> !filler(child))
+        .flatMap(child -> lowering.expressions().arguments(child).stream())
+        .toList();
   }
 
   private Stmt branch(SyntaxNode node, Span at) {
@@ -160,12 +178,7 @@ final class Statements {
   private Stmt macro(SyntaxNode node, Span at, String body) {
     Mark mark = slice().mark(node).orElseThrow();
     String name = slice().text(mark);
-    List<Expr> arguments =
-        node.child("condition").stream()
-            .flatMap(parentheses -> parentheses.children().stream())
-            .filter(child -> !filler(child))
-            .flatMap(child -> lowering.expressions().arguments(child).stream())
-            .toList();
+    List<Expr> arguments = node.child("condition").map(this::arguments).orElse(List.of());
     return mark.kind() == Mark.Kind.SCOPE
         ? new Stmt.MacroScope(at, name, arguments, body(node, body))
         : new Stmt.MacroLoop(at, name, arguments, body(node, body));

@@ -251,6 +251,15 @@ final class Words {
       Pattern.compile(
           "\\w+_t|_*[usb]\\d\\d?|(__)?([usbl]|be|le)(8|16|32|64|128)|u(long|int|short|char)");
 
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "0[xX][0-9a-fA-F]+[uUlLzZ]*|0[bB][01]+[uUlL]*|[0-9]+[uUlLzZ]*|[0-9.]+([eE][0-9]*)?[fFlL]?");
+
+  /** Whether a token that starts with a digit is a number; a sign ends a token. */
+  static boolean number(String token) {
+    return NUMBER.matcher(token).matches();
+  }
+
   static boolean annotation(String word) {
     return ANNOTATIONS.contains(word) || (word.startsWith("_") && ALIGNED.matcher(word).matches());
   }
@@ -301,6 +310,11 @@ final class Words {
 
   static boolean typeOperator(String word) {
     return TYPE_OPERATORS.contains(word);
+  }
+
+  /** Whether a name is written as macros are, without a small letter. */
+  static boolean shouting(String name) {
+    return name.chars().noneMatch(Character::isLowerCase);
   }
 
   /** Whether a macro of that name opens a loop. */

@@ -2,120 +2,148 @@
 package org.mmaproof.model.kernel;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mmaproof.model.c.Outline;
 import org.mmaproof.model.ir.Item;
+import org.mmaproof.model.ir.SourceText;
 import org.mmaproof.model.ir.Unit;
 
 /**
- * What one generation declares, after its files were read over those of the newer ones.
- *
- * @param units the files, those of the generation itself first
- * @param functions by name
- * @param types structs and unions by tag, typedefs by name
- * @param constants the enum that lists a name, by that name; enumerators that a generation does not
- *     have are not there
+ * What one generation declares: its own files first, then those that it is read over. A file is
+ * outlined when a name is asked for that stands in it.
  */
-record Declared(
-    List<Unit> units,
-    Map<String, Place> functions,
-    Map<String, Place> types,
-    Map<String, String> constants) {
+final class Declared {
+  static final Set<Item.Kind> FUNCTIONS = EnumSet.of(Item.Kind.FUNCTION);
+  static final Set<Item.Kind> TYPES = EnumSet.of(Item.Kind.COMPOSITE, Item.Kind.TYPEDEF);
   private static final Pattern ENUMERATOR = Pattern.compile("(\\w+)\\s*(?:=[^,}]*)?[,}]");
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
 
   /** An item and the file that it stands in. */
   record Place(Unit unit, Item item) {}
 
-  Declared {
-    units = List.copyOf(units);
-    functions = Collections.unmodifiableMap(functions);
-    types = Collections.unmodifiableMap(types);
-    constants = Collections.unmodifiableMap(constants);
+  private final List<List<SourceText>> layers;
+  private final Map<SourceText, Unit> units = new ConcurrentHashMap<>();
+
+  private Declared(List<Generation> layers) {
+    this.layers =
+        layers.stream()
+            .map(layer -> layer.files().stream().map(f -> Resources.source(layer, f)).toList())
+            .toList();
   }
 
   static Declared of(Generation generation) {
-    List<Unit> units = new ArrayList<>();
-    Map<String, Place> functions = new LinkedHashMap<>();
-    Map<String, Place> types = new LinkedHashMap<>();
-    Map<String, String> constants = new LinkedHashMap<>();
-    List<Generation> newestFirst = new ArrayList<>(generation.chain());
-    Collections.reverse(newestFirst);
-    for (Generation layer : newestFirst) {
-      List<Unit> read = own(layer);
-      for (Unit unit : read) {
-        unit.items().stream()
-            .filter(item -> item.kind() == Item.Kind.UNDEF)
-            .map(Item::name)
-            .forEach(
-                name -> {
-                  functions.remove(name);
-                  types.remove(name);
-                  constants.remove(name);
-                  constants.values().removeIf(name::equals);
-                });
-      }
-      for (Unit unit : read) {
-        for (Item item : unit.items()) {
-          Place place = new Place(unit, item);
-          switch (item.kind()) {
-            case FUNCTION -> functions.put(item.name(), place);
-            case COMPOSITE, TYPEDEF -> types.put(item.name(), place);
-            case ENUM -> enumerators(place, constants);
-            default -> {}
+    return new Declared(generation.chain());
+  }
+
+  /** What the generation's own files declare, without those that they are read over. */
+  static Declared ownOf(Generation generation) {
+    return new Declared(List.of(generation));
+  }
+
+  /**
+   * The item of one of {@code kinds} with that name, unless a layer above it undefines the name.
+   */
+  Optional<Place> find(Set<Item.Kind> kinds, String name) {
+    for (List<SourceText> layer : layers) {
+      for (SourceText text : layer) {
+        if (text.text().contains(name)) {
+          Unit unit = unit(text);
+          for (Item item : unit.items()) {
+            if (item.name().equals(name)) {
+              if (item.kind() == Item.Kind.UNDEF) {
+                return Optional.empty();
+              }
+              if (kinds.contains(item.kind())) {
+                return Optional.of(new Place(unit, item));
+              }
+            }
           }
         }
       }
-      units.addAll(0, read);
     }
-    return new Declared(units, functions, types, constants);
+    return Optional.empty();
   }
 
-  /** The generation's own files, outlined. */
-  static List<Unit> own(Generation generation) {
-    return generation.files().stream()
-        .map(file -> Outline.read(Resources.source(generation, file)))
-        .toList();
-  }
-
-  /** Names that the generation's own files declare. */
-  static TreeSet<String> ownNames(Generation generation) {
-    Map<String, String> constants = new LinkedHashMap<>();
-    TreeSet<String> names = new TreeSet<>();
-    for (Unit unit : own(generation)) {
-      for (Item item : unit.items()) {
-        switch (item.kind()) {
-          case FUNCTION, COMPOSITE, TYPEDEF -> names.add(item.name());
-          case ENUM -> enumerators(new Place(unit, item), constants);
-          default -> {}
+  /** Every item of one of {@code kinds}, by name. */
+  Map<String, Place> all(Set<Item.Kind> kinds) {
+    Map<String, Place> found = new LinkedHashMap<>();
+    Set<String> hidden = new TreeSet<>();
+    for (List<SourceText> layer : layers) {
+      List<String> undefined = new ArrayList<>();
+      for (SourceText text : layer) {
+        Unit unit = unit(text);
+        for (Item item : unit.items()) {
+          if (item.kind() == Item.Kind.UNDEF) {
+            undefined.add(item.name());
+          } else if (kinds.contains(item.kind()) && !hidden.contains(item.name())) {
+            found.putIfAbsent(item.name(), new Place(unit, item));
+          }
         }
       }
+      hidden.addAll(undefined);
     }
-    names.addAll(constants.keySet());
-    return names;
+    return found;
+  }
+
+  /** The tag of the enum that lists it, by every constant. */
+  Map<String, String> constants() {
+    Map<String, String> found = new LinkedHashMap<>();
+    Map<String, Place> enums = all(EnumSet.of(Item.Kind.ENUM));
+    Set<String> hidden = new TreeSet<>();
+    for (List<SourceText> layer : layers) {
+      for (SourceText text : layer) {
+        for (Item item : unit(text).items()) {
+          Place place = new Place(unit(text), item);
+          if (item.kind() == Item.Kind.ENUM && place.equals(enums.get(item.name()))) {
+            enumerators(place).stream()
+                .filter(name -> !hidden.contains(name))
+                .forEach(name -> found.put(name, item.name()));
+          }
+        }
+      }
+      layer.forEach(
+          text ->
+              unit(text).items().stream()
+                  .filter(item -> item.kind() == Item.Kind.UNDEF)
+                  .forEach(item -> hidden.add(item.name())));
+    }
+    return found;
   }
 
   /** Names of functions, structs, unions, typedefs and constants. */
-  TreeSet<String> names() {
-    TreeSet<String> names = new TreeSet<>(functions.keySet());
-    names.addAll(types.keySet());
-    names.addAll(constants.keySet());
+  Set<String> names() {
+    TreeSet<String> names = new TreeSet<>(all(FUNCTIONS).keySet());
+    names.addAll(all(TYPES).keySet());
+    names.addAll(constants().keySet());
     return names;
   }
 
-  private static void enumerators(Place place, Map<String, String> constants) {
+  /** All files outlined, those of the generation itself first. */
+  List<Unit> units() {
+    return layers.stream().flatMap(List::stream).map(this::unit).toList();
+  }
+
+  private Unit unit(SourceText text) {
+    return units.computeIfAbsent(text, Outline::read);
+  }
+
+  private static List<String> enumerators(Place place) {
     Item item = place.item();
     String body = place.unit().text().slice(item.bodyStart(), item.bodyEnd());
     Matcher matcher = ENUMERATOR.matcher(COMMENT.matcher(body).replaceAll(" "));
-    constants.values().removeIf(item.name()::equals);
+    List<String> names = new ArrayList<>();
     while (matcher.find()) {
-      constants.put(matcher.group(1), item.name());
+      names.add(matcher.group(1));
     }
+    return names;
   }
 }

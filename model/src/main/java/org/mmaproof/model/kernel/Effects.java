@@ -59,7 +59,10 @@ public record Effects(List<Effect> effects) {
     /** A pointer parameter through which something else is written. */
     record Writes(int parameter) implements Effect {}
 
-    /** A pointer parameter through which, on every path but those of errors, all of the pointed-to object is initialised. */
+    /**
+     * A pointer parameter through which, on every path but those of errors, all of the pointed-to
+     * object is initialised.
+     */
     record Initialises(int parameter) implements Effect {}
   }
 }

@@ -5,9 +5,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.mmaproof.model.c.CParser;
 import org.mmaproof.model.ir.CType;
@@ -16,16 +18,18 @@ import org.mmaproof.model.ir.Item;
 import org.mmaproof.model.ir.Unit;
 
 /**
- * The kernel of one generation, read from its C files: outlined when made, each function and struct
- * parsed when first asked for. Safe to share between threads.
+ * The kernel of one generation, read from its C files: a file is outlined, and a function or struct
+ * parsed, when first asked for. Safe to share between threads.
  */
 public final class Kernel implements KernelModel {
   private final Generation generation;
   private final Declared declared;
+  private final Queue<CParser> idle = new ConcurrentLinkedQueue<>();
   private final Map<String, Optional<Function>> functions = new ConcurrentHashMap<>();
   private final Map<String, Optional<CType.Composite>> composites = new ConcurrentHashMap<>();
   private final Map<String, Effects> effects = new ConcurrentHashMap<>();
-  private final Map<String, Set<String>> retired = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, String>> constants = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> names = new ConcurrentHashMap<>();
 
   Kernel(Generation generation) {
     this.generation = generation;
@@ -55,7 +59,7 @@ public final class Kernel implements KernelModel {
   @Override
   public Optional<CType.Composite> composite(String tag) {
     return composites.computeIfAbsent(
-        tag, key -> Optional.ofNullable(declared.types().get(key)).flatMap(Kernel::parse));
+        tag, key -> declared.find(Declared.TYPES, key).flatMap(this::parse));
   }
 
   @Override
@@ -65,13 +69,15 @@ public final class Kernel implements KernelModel {
 
   /** The contract of that function, read. */
   public Optional<Contract> contractOf(String function) {
-    return Optional.ofNullable(declared.functions().get(function))
+    return declared
+        .find(Declared.FUNCTIONS, function)
         .flatMap(place -> Contract.parse(commentAbove(place)));
   }
 
   @Override
   public Set<String> functions() {
-    return declared.functions().keySet();
+    return names.computeIfAbsent(
+        "functions", key -> Collections.unmodifiableSet(declared.all(Declared.FUNCTIONS).keySet()));
   }
 
   /** The model of that function, parsed. */
@@ -79,13 +85,9 @@ public final class Kernel implements KernelModel {
     return functions.computeIfAbsent(
         function,
         key ->
-            Optional.ofNullable(declared.functions().get(key))
-                .map(
-                    place -> {
-                      try (CParser parser = new CParser()) {
-                        return parser.function(place.unit(), place.item());
-                      }
-                    }));
+            declared
+                .find(Declared.FUNCTIONS, key)
+                .map(place -> parsed(parser -> parser.function(place.unit(), place.item()))));
   }
 
   @Override
@@ -95,25 +97,30 @@ public final class Kernel implements KernelModel {
 
   @Override
   public Optional<String> constantOf(String name) {
-    return Optional.ofNullable(declared.constants().get(name));
+    return Optional.ofNullable(constants().get(name));
   }
 
   @Override
   public Set<String> constants(String enumTag) {
-    return declared.constants().entrySet().stream()
+    return constants().entrySet().stream()
         .filter(entry -> entry.getValue().equals(enumTag))
         .map(Map.Entry::getKey)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  private Map<String, String> constants() {
+    return constants.computeIfAbsent("", key -> declared.constants());
+  }
+
   @Override
   public Set<String> retired() {
-    return retired.computeIfAbsent("names", key -> without(Declared::ownNames, declared.names()));
+    return names.computeIfAbsent(
+        "retired", key -> without(older -> Declared.ownOf(older).names(), declared.names()));
   }
 
   @Override
   public Set<String> retiredMembers() {
-    return retired.computeIfAbsent("members", key -> without(Kernel::ownMembers, members()));
+    return names.computeIfAbsent("retired members", key -> without(this::ownMembers, members()));
   }
 
   /** The files, those of the generation itself first, then those that it is read over. */
@@ -122,7 +129,8 @@ public final class Kernel implements KernelModel {
   }
 
   /** What older generations have in their own files, and none of {@code here}. */
-  private Set<String> without(java.util.function.Function<Generation, Set<String>> own, Set<String> here) {
+  private Set<String> without(
+      java.util.function.Function<Generation, Set<String>> own, Set<String> here) {
     TreeSet<String> gone = new TreeSet<>();
     generation.older().forEach(older -> gone.addAll(own.apply(older)));
     gone.removeAll(here);
@@ -132,14 +140,18 @@ public final class Kernel implements KernelModel {
   /** Every {@code tag.member} of this generation's structs. */
   private Set<String> members() {
     TreeSet<String> members = new TreeSet<>();
-    declared.types().keySet().forEach(tag -> composite(tag).ifPresent(c -> add(c, members)));
+    declared
+        .all(Declared.TYPES)
+        .keySet()
+        .forEach(tag -> composite(tag).ifPresent(c -> add(c, members)));
     return members;
   }
 
-  private static Set<String> ownMembers(Generation generation) {
+  private Set<String> ownMembers(Generation generation) {
     TreeSet<String> members = new TreeSet<>();
-    for (Unit unit : Declared.own(generation)) {
-      unit.items().forEach(item -> parse(new Declared.Place(unit, item)).ifPresent(c -> add(c, members)));
+    for (Unit unit : Declared.ownOf(generation).units()) {
+      unit.items()
+          .forEach(item -> parse(new Declared.Place(unit, item)).ifPresent(c -> add(c, members)));
     }
     return members;
   }
@@ -148,12 +160,19 @@ public final class Kernel implements KernelModel {
     Declarations.members(composite).forEach(member -> members.add(composite.tag() + "." + member));
   }
 
-  private static Optional<CType.Composite> parse(Declared.Place place) {
-    if (place.item().kind() != Item.Kind.COMPOSITE) {
-      return Optional.empty();
-    }
-    try (CParser parser = new CParser()) {
-      return parser.composite(place.unit(), place.item());
+  private Optional<CType.Composite> parse(Declared.Place place) {
+    return place.item().kind() == Item.Kind.COMPOSITE
+        ? parsed(parser -> parser.composite(place.unit(), place.item()))
+        : Optional.empty();
+  }
+
+  /** What {@code read} reads with a parser that no other thread is using. */
+  private <T> T parsed(java.util.function.Function<CParser, T> read) {
+    CParser parser = Optional.ofNullable(idle.poll()).orElseGet(CParser::new);
+    try {
+      return read.apply(parser);
+    } finally {
+      idle.add(parser);
     }
   }
 

@@ -70,8 +70,7 @@ public final class Kernels {
     List<ModelFunction> all = new ArrayList<>();
     contracts.forEach(
         (name, contract) ->
-            all.add(
-                new ModelFunction(name, contract, generations.getOrDefault(name, List.of()))));
+            all.add(new ModelFunction(name, contract, generations.getOrDefault(name, List.of()))));
     return all;
   }
 

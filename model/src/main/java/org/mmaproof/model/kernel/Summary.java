@@ -13,15 +13,17 @@ import org.mmaproof.model.ir.Expr;
 import org.mmaproof.model.ir.Function;
 import org.mmaproof.model.ir.Stmt;
 import org.mmaproof.model.ir.Variable;
+import org.mmaproof.model.kernel.Effects.Effect;
 
 /**
  * Reads off a model function what calling it does.
  *
  * <p>The body is walked once in the order of the text. Every effect met gets a number; beside the
  * walk goes the set of numbers that every path to here has passed, empty for a place that no path
- * reaches. Where paths join, the sets are intersected; a loop adds what its condition does. A return
- * of an error contributes nothing (see {@link Effects}), so that {@code always} speaks of success.
- * Calls to other model functions are replaced by their effects; recursion stops at the second turn.
+ * reaches. Where paths join, the sets are intersected; a loop adds what its condition does. A
+ * return of an error contributes nothing (see {@link Effects}), so that {@code always} speaks of
+ * success. Calls to other model functions are replaced by their effects; recursion stops at the
+ * second turn.
  */
 final class Summary {
   /** Where the object of something is: which parameter it hangs off, -1 for none, and how. */
@@ -29,19 +31,23 @@ final class Summary {
     static final Origin NONE = new Origin(-1, "");
 
     Origin member(String name) {
-      return parameter < 0 ? NONE : new Origin(parameter, path.isEmpty() ? name : path + "." + name);
+      return parameter < 0
+          ? NONE
+          : new Origin(parameter, path.isEmpty() ? name : path + "." + name);
     }
   }
 
   /** Something met, with the number of its place in the walk. */
   private sealed interface Found {
-    record Plain(Effects.Effect effect) implements Found {}
+    record Plain(Effect effect) implements Found {}
 
     record Acquired(String kind, int parameter) implements Found {}
 
     record Locked(String kind, int parameter) implements Found {}
 
-    /** A write through a parameter; {@code whole} when it is all of what the parameter points to. */
+    /**
+     * A write through a parameter; {@code whole} when it is all of what the parameter points to.
+     */
     record Written(Origin to, boolean whole) implements Found {}
   }
 
@@ -74,11 +80,11 @@ final class Summary {
   static Effects of(
       Function function, java.util.function.Function<String, Optional<Function>> model) {
     Result result = new Summary(function, model, List.of()).run();
-    LinkedHashSet<Effects.Effect> effects = new LinkedHashSet<>();
+    LinkedHashSet<Effect> effects = new LinkedHashSet<>();
     List<CType.Parameter> parameters = function.type().parameters();
     for (int i = 0; i < parameters.size(); i++) {
       if (pointsTo(parameters.get(i).type(), "vm_area_struct")) {
-        effects.add(new Effects.NeedsVma(i));
+        effects.add(new Effect.NeedsVma(i));
       }
     }
     for (int i = 0; i < result.found().size(); i++) {
@@ -87,22 +93,21 @@ final class Summary {
     return new Effects(List.copyOf(effects));
   }
 
-  private static Effects.Effect effect(
-      Found found, boolean always, List<CType.Parameter> parameters) {
+  private static Effect effect(Found found, boolean always, List<CType.Parameter> parameters) {
     if (found instanceof Found.Acquired acquired) {
-      return new Effects.Acquire(acquired.kind(), acquired.parameter(), always);
+      return new Effect.Acquire(acquired.kind(), acquired.parameter(), always);
     }
     if (found instanceof Found.Locked locked) {
-      return new Effects.Lock(locked.kind(), locked.parameter(), always);
+      return new Effect.Lock(locked.kind(), locked.parameter(), always);
     }
     if (found instanceof Found.Written written) {
       int parameter = written.to().parameter();
       if (written.whole() && always) {
-        return new Effects.Initialises(parameter);
+        return new Effect.Initialises(parameter);
       }
       return pointsTo(parameters.get(parameter).type(), "vm_area_desc")
-          ? new Effects.WritesDescriptor(parameter, written.to().path())
-          : new Effects.Writes(parameter);
+          ? new Effect.WritesDescriptor(parameter, written.to().path())
+          : new Effect.Writes(parameter);
     }
     return ((Found.Plain) found).effect();
   }
@@ -196,7 +201,8 @@ final class Summary {
     }
     return branch.condition() instanceof Expr.Name tested
         && then instanceof Stmt.Return end
-        && end.value().filter(v -> v instanceof Expr.Name name && name.text().equals(tested.text()))
+        && end.value()
+            .filter(v -> v instanceof Expr.Name name && name.text().equals(tested.text()))
             .isPresent();
   }
 
@@ -334,13 +340,13 @@ final class Summary {
     List<Expr> arguments = call.arguments();
     switch (callee.text()) {
       case "__acquire" -> add(new Found.Acquired(text(arguments), object(arguments)));
-      case "__release" -> plain(new Effects.Release(text(arguments), object(arguments)));
+      case "__release" -> plain(new Effect.Release(text(arguments), object(arguments)));
       case "__lock" -> add(new Found.Locked(text(arguments), object(arguments)));
-      case "__unlock" -> plain(new Effects.Unlock(text(arguments), object(arguments)));
-      case "__alloc" -> plain(new Effects.Allocate());
-      case "__free" -> plain(new Effects.Free(origin(arguments.get(0)).parameter()));
-      case "__sleeps" -> plain(new Effects.Sleep());
-      case "__event" -> plain(new Effects.Event(text(arguments)));
+      case "__unlock" -> plain(new Effect.Unlock(text(arguments), object(arguments)));
+      case "__alloc" -> plain(new Effect.Allocate());
+      case "__free" -> plain(new Effect.Free(origin(arguments.get(0)).parameter()));
+      case "__sleeps" -> plain(new Effect.Sleep());
+      case "__event" -> plain(new Effect.Event(text(arguments)));
       case "__assume" -> assume(arguments.get(0));
       default -> inline(callee.text(), arguments);
     }
@@ -362,7 +368,7 @@ final class Summary {
     return arguments.size() < 2 ? -1 : origin(arguments.get(1)).parameter();
   }
 
-  private void plain(Effects.Effect effect) {
+  private void plain(Effect effect) {
     add(new Found.Plain(effect));
   }
 
@@ -413,15 +419,15 @@ final class Summary {
     return new Found.Plain(here(((Found.Plain) inner).effect(), arguments));
   }
 
-  private Effects.Effect here(Effects.Effect effect, List<Expr> arguments) {
-    if (effect instanceof Effects.Release release) {
-      return new Effects.Release(release.kind(), here(release.parameter(), arguments));
+  private Effect here(Effect effect, List<Expr> arguments) {
+    if (effect instanceof Effect.Release release) {
+      return new Effect.Release(release.kind(), here(release.parameter(), arguments));
     }
-    if (effect instanceof Effects.Unlock unlock) {
-      return new Effects.Unlock(unlock.kind(), here(unlock.parameter(), arguments));
+    if (effect instanceof Effect.Unlock unlock) {
+      return new Effect.Unlock(unlock.kind(), here(unlock.parameter(), arguments));
     }
-    if (effect instanceof Effects.Free free) {
-      return new Effects.Free(here(free.parameter(), arguments));
+    if (effect instanceof Effect.Free free) {
+      return new Effect.Free(here(free.parameter(), arguments));
     }
     return effect;
   }

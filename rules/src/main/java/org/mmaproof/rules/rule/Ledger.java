@@ -51,8 +51,7 @@ public final class Ledger {
     for (Path path : paths.paths()) {
       for (Step step : path.steps()) {
         if (step instanceof Step.Call call && !path.maySucceed()) {
-          zeroFails.merge(
-              call.site().at(), path.facts().zero(call.result()), Boolean::logicalOr);
+          zeroFails.merge(call.site().at(), path.facts().zero(call.result()), Boolean::logicalOr);
           nonzeroFails.merge(
               call.site().at(), path.facts().nonzero(call.result()), Boolean::logicalOr);
         }
