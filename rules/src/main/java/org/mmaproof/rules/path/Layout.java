@@ -284,7 +284,7 @@ final class Layout implements Stmt.Cases<Boolean> {
   /** The variables that a loop writes by name. */
   private static Set<String> written(Stmt loop) {
     Set<String> names = new LinkedHashSet<>();
-    for (Expr expression : Walk.all(loop, Expr.class)) {
+    for (Expr expression : Walk.all(Expr.class, loop)) {
       if (expression instanceof Expr.Assign assign && assign.target() instanceof Expr.Name name) {
         names.add(name.text());
       }

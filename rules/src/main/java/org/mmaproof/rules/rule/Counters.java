@@ -25,7 +25,7 @@ public record Counters(Driver driver, KernelModel kernel) {
 
   private boolean countsDown(Function function, String name) {
     return function.bodies().stream()
-        .flatMap(body -> Walk.all(body.block(), Expr.class).stream())
+        .flatMap(body -> Walk.all(Expr.class, body.block()).stream())
         .anyMatch(expression -> countsDown(expression, name));
   }
 
@@ -57,7 +57,7 @@ public record Counters(Driver driver, KernelModel kernel) {
     return effect instanceof Effect.Release release
         && release.parameter() >= 0
         && release.parameter() < call.arguments().size()
-        && Walk.all(call.arguments().get(release.parameter()), Expr.class).stream()
+        && Walk.all(Expr.class, call.arguments().get(release.parameter())).stream()
             .anyMatch(part -> named(part, name));
   }
 

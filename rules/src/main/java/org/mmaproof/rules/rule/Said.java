@@ -47,7 +47,7 @@ public final class Said implements AutoCloseable {
   /** Every expression of a body, an outer one before those inside it. */
   public List<Word> in(Function.Body body) {
     List<Word> words = new ArrayList<>();
-    for (Expr expression : Walk.all(body.block(), Expr.class)) {
+    for (Expr expression : Walk.all(Expr.class, body.block())) {
       add(new Word(expression, expression.at(), Optional.empty()), 0, words);
     }
     return words;
@@ -56,7 +56,7 @@ public final class Said implements AutoCloseable {
   /** {@code word} and every expression inside it. */
   public List<Word> in(Word word) {
     List<Word> words = new ArrayList<>();
-    for (Expr inner : Walk.all(word.expression(), Expr.class)) {
+    for (Expr inner : Walk.all(Expr.class, word.expression())) {
       Span at = word.macro().isPresent() ? word.at() : inner.at();
       add(new Word(inner, at, word.macro()), 0, words);
     }
@@ -67,7 +67,7 @@ public final class Said implements AutoCloseable {
     words.add(word);
     Optional<Word> body = depth < DEPTH ? expanded(word) : Optional.empty();
     if (body.isPresent()) {
-      for (Expr inner : Walk.all(body.get().expression(), Expr.class)) {
+      for (Expr inner : Walk.all(Expr.class, body.get().expression())) {
         add(new Word(inner, body.get().at(), body.get().macro()), depth + 1, words);
       }
     }

@@ -3,21 +3,21 @@ package org.mmaproof.rules.rule;
 
 import java.util.Optional;
 import org.mmaproof.model.c.Names;
-import org.mmaproof.model.c.Types;
+import org.mmaproof.model.c.BodyTypes;
 import org.mmaproof.model.ir.CType;
 import org.mmaproof.model.ir.Expr;
 import org.mmaproof.model.ir.Function;
 
 /** Which struct a member that is written in one body belongs to, and what type a value has. */
 public final class Typing {
-  private final Types types;
+  private final BodyTypes types;
 
-  private Typing(Types types) {
+  private Typing(BodyTypes types) {
     this.types = types;
   }
 
   public static Typing in(Names names, Function function, Function.Body body) {
-    return new Typing(new Types(names, function.at().file(), function, body));
+    return new Typing(new BodyTypes(names, function, body));
   }
 
   /** The tag of the struct that {@code member} is a member of, empty if it is not known. */
