@@ -101,6 +101,12 @@ public final class HookPairs {
   }
 
   private List<Function> assigning() {
+    boolean some =
+        registrations.stream()
+            .anyMatch(one -> one.form() == Registration.Form.RUNTIME_ASSIGN);
+    if (!some) {
+      return List.of();
+    }
     return driver.names().functionsMentioning(driver.unit().path(), "mmap").stream()
         .filter(
             function ->
