@@ -11,6 +11,7 @@ import org.mmaproof.rules.rule.Findings;
 import org.mmaproof.rules.rule.FlagKind;
 import org.mmaproof.rules.rule.FlagKinds;
 import org.mmaproof.rules.rule.Level;
+import org.mmaproof.rules.rule.Mentions;
 import org.mmaproof.rules.rule.Rule;
 import org.mmaproof.rules.rule.RuleName;
 import org.mmaproof.rules.rule.Said;
@@ -33,6 +34,7 @@ import org.mmaproof.rules.rule.Typing;
  * @kernel include/linux/mm_types.h vma_flag_t, include/linux/mm.h vma_desc_test()
  */
 public final class FlagTypeMismatch implements Rule {
+
   @Override
   public RuleName name() {
     return new RuleName("flag-type-mismatch");
@@ -46,17 +48,22 @@ public final class FlagTypeMismatch implements Rule {
   @Override
   public void check(Driver driver, KernelModel kernel, Findings findings) {
     try (Said said = new Said(driver.names())) {
-      for (String mention : List.of("flag", "vma_")) {
-        for (Function function :
-            driver.names().functionsMentioning(driver.unit().path(), mention)) {
-          for (Function.Body body : function.bodies()) {
-            Typing typing = Typing.in(driver.names(), function, body);
-            FlagKinds kinds = new FlagKinds(driver.names(), kernel, typing, said);
-            said.in(body).forEach(word -> check(word, kinds, function, findings));
-          }
+      for (Function function : Mentions.functions(driver, FlagTypeMismatch::mixes)) {
+        for (Function.Body body : function.bodies()) {
+          Typing typing = Typing.in(driver.names(), function, body);
+          FlagKinds kinds = new FlagKinds(driver.names(), kernel, typing, said);
+          said.in(body).forEach(word -> check(word, kinds, function, findings));
         }
       }
     }
+  }
+
+  /** Whether the text has bit numbers or sets, or a mask beside bits of a request. */
+  private static boolean mixes(String text) {
+    return text.contains("VMA_")
+        || text.contains("vma_desc_")
+        || text.contains("vma_flag")
+        || text.contains("vm_flags") && (text.contains("MAP_") || text.contains("PROT_"));
   }
 
   private static void check(

@@ -4,6 +4,8 @@ package org.mmaproof.rules.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.mmaproof.model.c.Names;
 import org.mmaproof.model.driver.Driver;
 import org.mmaproof.model.ir.CType;
@@ -20,14 +22,14 @@ public final class Stale {
   private final Names names;
   private final KernelModel kernel;
   private final String file;
-  private final String text;
+  private final List<String> gone;
   private final List<Use> uses = new ArrayList<>();
 
   private Stale(Driver driver, KernelModel kernel) {
     this.names = driver.names();
     this.kernel = kernel;
     this.file = driver.unit().path();
-    this.text = driver.unit().text().text();
+    this.gone = gone(driver, kernel);
   }
 
   /**
@@ -44,26 +46,34 @@ public final class Stale {
 
   public static List<Use> uses(Driver driver, KernelModel kernel) {
     Stale stale = new Stale(driver, kernel);
-    try (Said said = new Said(driver.names())) {
-      for (String name : stale.mentioned()) {
-        for (Function function : driver.names().functionsMentioning(stale.file, name)) {
+    if (stale.says(driver.unit().text().text())) {
+      try (Said said = new Said(driver.names())) {
+        for (Function function : Mentions.functions(driver, stale::says)) {
           stale.function(function, said);
         }
       }
+      stale.tables(driver);
     }
-    stale.tables(driver);
     return stale.uses.stream().distinct().toList();
   }
 
-  /** The gone names, and the names of gone members, that the text of the file has. */
-  private List<String> mentioned() {
-    List<String> mentioned = new ArrayList<>();
-    kernel.retired().stream().filter(text::contains).forEach(mentioned::add);
-    kernel.retiredMembers().stream()
-        .map(member -> member.substring(member.indexOf('.') + 1))
-        .filter(text::contains)
-        .forEach(mentioned::add);
-    return mentioned.stream().distinct().toList();
+  /** Whether the text has a gone name, or the name of a member that a struct has lost. */
+  private boolean says(String text) {
+    return gone.stream().anyMatch(text::contains);
+  }
+
+  /** All gone names; members of gone structs are told by the struct. */
+  private static List<String> gone(Driver driver, KernelModel kernel) {
+    String text = driver.unit().text().text();
+    Set<String> words = new TreeSet<>(kernel.retired());
+    for (String member : kernel.retiredMembers()) {
+      int dot = member.indexOf('.');
+      if (kernel.composite(member.substring(0, dot)).isPresent()
+          && text.contains(member.substring(0, dot))) {
+        words.add(member.substring(dot + 1));
+      }
+    }
+    return words.stream().filter(text::contains).toList();
   }
 
   private void function(Function function, Said said) {
@@ -175,6 +185,7 @@ public final class Stale {
   private void tables(Driver driver) {
     driver.unit().items().stream()
         .filter(item -> item.kind() == Item.Kind.VARIABLE && item.hasBody())
+        .filter(item -> says(driver.unit().text().slice(item.start(), item.end())))
         .map(Item::name)
         .distinct()
         .flatMap(name -> names.variables(name, file).stream())
