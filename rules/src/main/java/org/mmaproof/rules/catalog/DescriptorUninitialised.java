@@ -13,6 +13,7 @@ import org.mmaproof.rules.rule.Descriptor;
 import org.mmaproof.rules.rule.Findings;
 import org.mmaproof.rules.rule.Garbage;
 import org.mmaproof.rules.rule.Level;
+import org.mmaproof.rules.rule.Mentions;
 import org.mmaproof.rules.rule.Rule;
 import org.mmaproof.rules.rule.RuleName;
 import org.mmaproof.rules.rule.Tags;
@@ -46,13 +47,11 @@ public final class DescriptorUninitialised implements Rule {
 
   @Override
   public void check(Driver driver, KernelModel kernel, Findings findings) {
-    for (String tag : Tags.DESCRIPTOR) {
-      for (Function function : driver.names().functionsMentioning(driver.unit().path(), tag)) {
-        if (declares(function)) {
-          Garbage garbage = new Garbage(driver.names(), kernel);
-          for (Path path : Paths.through(function, driver.names(), kernel).paths()) {
-            garbage.uses(path).forEach(use -> report(use, findings));
-          }
+    for (Function function : Mentions.of(Tags.DESCRIPTOR, driver)) {
+      if (declares(function)) {
+        Garbage garbage = new Garbage(driver.names(), kernel);
+        for (Path path : Paths.through(function, driver.names(), kernel).paths()) {
+          garbage.uses(path).forEach(use -> report(use, findings));
         }
       }
     }

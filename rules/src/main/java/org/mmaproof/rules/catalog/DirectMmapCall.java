@@ -12,6 +12,7 @@ import org.mmaproof.model.ir.Walk;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.rule.Findings;
 import org.mmaproof.rules.rule.Level;
+import org.mmaproof.rules.rule.Mentions;
 import org.mmaproof.rules.rule.Rule;
 import org.mmaproof.rules.rule.RuleName;
 import org.mmaproof.rules.rule.Said;
@@ -47,7 +48,7 @@ public final class DirectMmapCall implements Rule {
   @Override
   public void check(Driver driver, KernelModel kernel, Findings findings) {
     try (Said said = new Said(driver.names())) {
-      for (Function function : driver.names().functionsMentioning(driver.unit().path(), "mmap")) {
+      for (Function function : Mentions.of(Set.of("mmap"), driver)) {
         for (Function.Body body : function.bodies()) {
           check(said.in(body), Typing.in(driver.names(), function, body), function, body, findings);
         }

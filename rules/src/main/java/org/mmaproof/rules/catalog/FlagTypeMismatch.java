@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.rules.catalog;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mmaproof.model.driver.Driver;
 import org.mmaproof.model.ir.Expr;
 import org.mmaproof.model.ir.Function;
+import org.mmaproof.model.ir.Item;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.rule.Findings;
 import org.mmaproof.rules.rule.FlagKind;
 import org.mmaproof.rules.rule.FlagKinds;
 import org.mmaproof.rules.rule.Level;
+import org.mmaproof.rules.rule.Mentions;
 import org.mmaproof.rules.rule.Rule;
 import org.mmaproof.rules.rule.RuleName;
 import org.mmaproof.rules.rule.Said;
@@ -45,18 +50,28 @@ public final class FlagTypeMismatch implements Rule {
 
   @Override
   public void check(Driver driver, KernelModel kernel, Findings findings) {
+    Set<String> own =
+        driver.unit().items().stream()
+            .filter(item -> item.kind() == Item.Kind.FUNCTION)
+            .map(Item::name)
+            .collect(Collectors.toSet());
     try (Said said = new Said(driver.names())) {
-      for (String mention : List.of("flag", "vma_")) {
-        for (Function function :
-            driver.names().functionsMentioning(driver.unit().path(), mention)) {
-          for (Function.Body body : function.bodies()) {
-            Typing typing = Typing.in(driver.names(), function, body);
-            FlagKinds kinds = new FlagKinds(driver.names(), kernel, typing, said);
-            said.in(body).forEach(word -> check(word, kinds, function, findings));
-          }
+      for (Function function : Mentions.of(constants(kernel), driver)) {
+        for (Function.Body body : function.bodies()) {
+          Typing typing = Typing.in(driver.names(), function, body);
+          FlagKinds kinds = new FlagKinds(driver.names(), kernel, typing, said, own);
+          said.in(body).forEach(word -> check(word, kinds, function, findings));
         }
       }
     }
+  }
+
+  private static Set<String> constants(KernelModel kernel) {
+    Set<String> constants = new HashSet<>();
+    for (String tag : FlagKind.ENUMS) {
+      constants.addAll(kernel.constants(tag));
+    }
+    return constants;
   }
 
   private static void check(
@@ -106,6 +121,7 @@ public final class FlagTypeMismatch implements Rule {
       return Optional.empty();
     }
     if (!(left instanceof Expr.Member || left instanceof Expr.Name)
+        || !kinds.namesConstant(word.with(right))
         || !masks(word, left, kinds)) {
       return Optional.empty();
     }
@@ -115,13 +131,13 @@ public final class FlagTypeMismatch implements Rule {
 
   private static boolean masks(Said.Word word, Expr expression, FlagKinds kinds) {
     List<FlagKinds.Part> parts =
-        kinds.parts(new Said.Word(expression, word.at(), word.macro()));
+        kinds.parts(word.with(expression));
     return parts.size() == 1 && parts.get(0).kind() == FlagKind.MASK;
   }
 
   private static Optional<FlagKinds.Part> wrong(
       Said.Word word, Expr value, FlagKind wanted, FlagKinds kinds) {
-    return kinds.parts(new Said.Word(value, word.at(), word.macro())).stream()
+    return kinds.parts(word.with(value)).stream()
         .filter(part -> part.kind() != wanted)
         .findFirst();
   }

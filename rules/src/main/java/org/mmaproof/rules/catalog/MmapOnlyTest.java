@@ -2,11 +2,13 @@
 package org.mmaproof.rules.catalog;
 
 import java.util.List;
+import java.util.Set;
 import org.mmaproof.model.driver.Driver;
 import org.mmaproof.model.ir.Function;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.rule.Findings;
 import org.mmaproof.rules.rule.Level;
+import org.mmaproof.rules.rule.Mentions;
 import org.mmaproof.rules.rule.Rule;
 import org.mmaproof.rules.rule.RuleName;
 import org.mmaproof.rules.rule.Said;
@@ -42,7 +44,7 @@ public final class MmapOnlyTest implements Rule {
   public void check(Driver driver, KernelModel kernel, Findings findings) {
     try (Said said = new Said(driver.names())) {
       for (Function function :
-          driver.names().functionsMentioning(driver.unit().path(), "mmap")) {
+          Mentions.of(Set.of("mmap"), driver)) {
         for (Function.Body body : function.bodies()) {
           Typing typing = Typing.in(driver.names(), function, body);
           if (!looksAtBoth(said, typing, body)) {
