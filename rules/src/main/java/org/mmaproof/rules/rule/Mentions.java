@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mmaproof.model.c.CText;
 import org.mmaproof.model.driver.Driver;
 import org.mmaproof.model.ir.Function;
 import org.mmaproof.model.ir.Item;
@@ -28,6 +29,15 @@ public final class Mentions {
   /** Whether some member {@code mmap} is read, called or asked for. */
   public static boolean readsMmap(String text) {
     return (text.contains("->mmap") || text.contains(".mmap")) && READ.matcher(text).find();
+  }
+
+  /** The functions that mention one of {@code names}, or use a macro of the file that does. */
+  public static List<Function> of(Set<String> names, Driver driver) {
+    String file = driver.unit().text().text();
+    List<String> present = names.stream().filter(file::contains).toList();
+    return present.isEmpty()
+        ? List.of()
+        : functions(driver, text -> present.stream().anyMatch(name -> CText.mentions(text, name)));
   }
 
   /**
