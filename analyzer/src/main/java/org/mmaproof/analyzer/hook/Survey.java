@@ -69,9 +69,9 @@ public final class Survey implements AutoCloseable {
   /**
    * Reads the files of {@code listing} and outlines those that can matter.
    *
-   * @param allTakers whether sources that only take a VMA matter too
+   * @param wanted which sources can matter
    */
-  public void read(Source.Listing listing, boolean allTakers) {
+  public void read(Source.Listing listing, Wanted wanted) {
     List<String> files = listing.files();
     problems.addAll(listing.problems());
     rustFiles = files.stream().filter(file -> file.endsWith(".rs")).toList();
@@ -82,7 +82,7 @@ public final class Survey implements AutoCloseable {
     owners = Owners.of(declaring(), tree::typedefText);
     macros = RegisteringMacros.in(units.values(), owners.members(), Set.of());
     headers.stream().filter(file -> !units.containsKey(file)).forEach(rest::add);
-    search(rest, allTakers);
+    search(rest, wanted);
     owners = Owners.of(declaring(), tree::typedefText);
   }
 
@@ -90,16 +90,33 @@ public final class Survey implements AutoCloseable {
     return Needles.mmapIn(bytes, length) || TAKERS.anyIn(bytes, length);
   }
 
+  /** Which sources can matter, beside those that register through a macro. */
+  public sealed interface Wanted {
+    /** Those that say mmap or take a VMA: hooks, their callers and their definitions. */
+    record Hooks() implements Wanted {}
+
+    /** Those that name a hook member or one of {@code words}: what rules speak of. */
+    record Registrations(Set<String> words) implements Wanted {}
+  }
+
+  private static TreeReader.Filter filter(Wanted wanted) {
+    if (wanted instanceof Wanted.Registrations registrations) {
+      Needles words = new Needles(registrations.words());
+      return (bytes, length) ->
+          Needles.mmapMemberIn(bytes, length) || words.anyIn(bytes, length);
+    }
+    return Survey::mayDeclare;
+  }
+
   /** Reads sources, and once more what is left whenever a header turns out to register too. */
-  private void search(List<String> files, boolean allTakers) {
+  private void search(List<String> files, Wanted wanted) {
     Needles names = new Needles(macros);
+    TreeReader.Filter filter = filter(wanted);
     take(
         reader.read(
             files,
             (bytes, length) ->
-                Needles.mmapIn(bytes, length)
-                    || !macros.isEmpty() && names.anyIn(bytes, length)
-                    || allTakers && TAKERS.anyIn(bytes, length)));
+                !macros.isEmpty() && names.anyIn(bytes, length) || filter.matters(bytes, length)));
     Set<String> fresh = freshMacros();
     while (!fresh.isEmpty()) {
       Needles more = new Needles(fresh);
