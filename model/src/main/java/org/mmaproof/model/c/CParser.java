@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.model.c;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,12 @@ import org.mmaproof.model.ir.SourceText;
 import org.mmaproof.model.ir.Stmt;
 import org.mmaproof.model.ir.Unit;
 import org.mmaproof.model.ir.Variable;
+import org.treesitter.TSInputEncoding;
 import org.treesitter.TSLanguage;
 import org.treesitter.TSNode;
+import org.treesitter.TSParseState;
 import org.treesitter.TSParser;
+import org.treesitter.TSParserProgress;
 import org.treesitter.TSSymbolType;
 import org.treesitter.TSTree;
 import org.treesitter.TSTreeCursor;
@@ -30,6 +34,14 @@ import org.treesitter.TreeSitterC;
 public final class CParser implements AutoCloseable {
   /** Longer slices are not parsed, bytes. */
   static final int LONGEST = 1 << 20;
+
+  /** Text with more brackets inside each other is not parsed. */
+  private static final int DEEPEST = 200;
+
+  /** Hundreds of parser operations; some 10 kB of C. */
+  private static final int STEPS_BEHIND_ERROR = 400;
+
+  private static final int CHUNK = 1 << 14;
 
   private static final Set<String> LEAVES =
       Set.of(
@@ -124,13 +136,46 @@ public final class CParser implements AutoCloseable {
   }
 
   private SyntaxNode parse(String text, int levels) {
-    if (text.length() > LONGEST) {
+    if (text.length() > LONGEST || new Lexemes(text).deepest() > DEEPEST) {
       return SyntaxNode.unread("", 0, text.length());
     }
-    try (TSTree tree = parser.parseString(null, text);
+    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+    Patience patience = new Patience();
+    TSTree tree =
+        parser.parseWithOptions(
+            new byte[CHUNK],
+            null,
+            (chunk, at, place) -> read(bytes, chunk, at),
+            TSInputEncoding.TSInputEncodingUTF8,
+            patience);
+    if (tree == null) {
+      parser.reset();
+      return SyntaxNode.unread("", 0, text.length());
+    }
+    try (tree;
         TSTreeCursor cursor = new TSTreeCursor(tree.getRootNode())) {
       TSNode root = cursor.currentNode();
       return copy(cursor, root, root.hasError(), levels);
+    }
+  }
+
+  private static int read(byte[] bytes, byte[] chunk, int at) {
+    int length = Math.max(0, Math.min(chunk.length, bytes.length - at));
+    System.arraycopy(bytes, at, chunk, 0, length);
+    return length;
+  }
+
+  /**
+   * Stops the parser some way behind an error: recovery can take time that grows with the square of
+   * the text. The way is counted in steps of the parser, not in time, so that answers do not depend
+   * on the machine.
+   */
+  private static final class Patience implements TSParserProgress {
+    private int steps;
+
+    @Override
+    public boolean progress(TSParseState state) {
+      return state.hasError() && ++steps > STEPS_BEHIND_ERROR;
     }
   }
 
