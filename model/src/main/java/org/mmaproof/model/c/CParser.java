@@ -140,7 +140,7 @@ public final class CParser implements AutoCloseable {
       return SyntaxNode.unread("", 0, text.length());
     }
     byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-    Patience patience = new Patience();
+    Patience patience = new Patience(STEPS_BEHIND_ERROR + bytes.length / 4);
     TSTree tree =
         parser.parseWithOptions(
             new byte[CHUNK],
@@ -166,16 +166,23 @@ public final class CParser implements AutoCloseable {
   }
 
   /**
-   * Stops the parser some way behind an error: recovery can take time that grows with the square of
-   * the text. The way is counted in steps of the parser, not in time, so that answers do not depend
-   * on the machine.
+   * Stops the parser some way behind an error, or when it has done many times what C needs:
+   * recovery can take time that grows with the square of the text. Steps are counted, not time, so
+   * that answers do not depend on the machine.
    */
   private static final class Patience implements TSParserProgress {
+    private final int most;
     private int steps;
+    private int behindError;
+
+    Patience(int most) {
+      this.most = most;
+    }
 
     @Override
     public boolean progress(TSParseState state) {
-      return state.hasError() && ++steps > STEPS_BEHIND_ERROR;
+      behindError += state.hasError() ? 1 : 0;
+      return ++steps > most || behindError > STEPS_BEHIND_ERROR;
     }
   }
 

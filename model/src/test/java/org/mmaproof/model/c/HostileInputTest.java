@@ -44,11 +44,18 @@ class HostileInputTest {
       }
       """;
 
-  private static void readAll(CParser parser, String text) {
+  /** Reads every item that the outline finds, then the text as a whole. */
+  private static void readItems(CParser parser, String text) {
     Unit unit = Outline.read(SourceText.of("x.c", text));
     for (Item item : unit.items()) {
       readAsEveryKind(parser, unit, item);
     }
+    readAll(parser, text);
+  }
+
+  /** Reads the text as one item of every kind, as expression and as statements. */
+  private static void readAll(CParser parser, String text) {
+    Unit unit = new Unit(SourceText.of("x.c", text), List.of(), List.of());
     Item all =
         new Item(
             Item.Kind.FUNCTION,
@@ -89,7 +96,7 @@ class HostileInputTest {
     Random random = new Random(11);
     String bytes = "(){}[];,.*&=:?\"'#\\\n\r\t /<>-+ax0_\u0000\u00e9";
     try (CParser parser = new CParser()) {
-      for (int round = 0; round < 300; round++) {
+      for (int round = 0; round < 80; round++) {
         StringBuilder text = new StringBuilder(C);
         for (int n = 1 + random.nextInt(12); n > 0; n--) {
           int at = random.nextInt(text.length());
@@ -99,7 +106,7 @@ class HostileInputTest {
             default -> text.delete(at, Math.min(text.length(), at + 1 + random.nextInt(20)));
           }
         }
-        readAll(parser, text.toString());
+        readItems(parser, text.toString());
       }
     }
   }
@@ -109,13 +116,13 @@ class HostileInputTest {
     Random random = new Random(5);
     String[] tokens = C.split("(?<=\\W)|(?=\\W)", -1);
     try (CParser parser = new CParser()) {
-      for (int round = 0; round < 300; round++) {
+      for (int round = 0; round < 80; round++) {
         StringBuilder text = new StringBuilder();
         for (int n = random.nextInt(80); n > 0; n--) {
           text.append(tokens[random.nextInt(tokens.length)]);
           text.append(random.nextInt(3) == 0 ? " " : "");
         }
-        readAll(parser, text.toString());
+        readItems(parser, text.toString());
       }
     }
   }
@@ -124,10 +131,10 @@ class HostileInputTest {
   void randomBytesAreAnswered() {
     Random random = new Random(3);
     try (CParser parser = new CParser()) {
-      for (int round = 0; round < 200; round++) {
+      for (int round = 0; round < 60; round++) {
         byte[] bytes = new byte[random.nextInt(300)];
         random.nextBytes(bytes);
-        readAll(parser, new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1));
+        readItems(parser, new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1));
       }
     }
   }
@@ -168,14 +175,23 @@ class HostileInputTest {
         "do "
       })
   void deepNestingIsAnswered(String piece) {
-    String deep = piece.repeat(100_000 / piece.length());
+    String deep = piece.repeat(2_000 / piece.length());
     try (CParser parser = new CParser()) {
       readAll(parser, deep);
       readAll(parser, "int f(void)\n{\n" + deep + "\n}\n");
       readAll(parser, "int a = " + deep + ";");
-      String closed =
-          deep + "1" + (piece.contains("(") ? ")" : "").repeat(100_000 / piece.length());
+      String closed = deep + "1" + (piece.contains("(") ? ")" : "").repeat(2_000 / piece.length());
       readAll(parser, "int f(void)\n{\nreturn " + closed + ";\n}\n");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(", "{", "f(", "#if A\n", "typeof("})
+  void hundredThousandLevelsAreAnswered(String piece) {
+    String deep = piece.repeat(100_000);
+    try (CParser parser = new CParser()) {
+      readAll(parser, "int f(void)\n{\n" + deep + "\n}\n");
+      readAll(parser, "int f(void)\n{\nreturn " + deep + "1" + ")".repeat(100_000) + ";\n}\n");
     }
   }
 
