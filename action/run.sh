@@ -58,15 +58,19 @@ scan() {
     if [ -n "$line" ]; then arguments+=("$line"); fi
   done <<<"${INPUT_ARGS:-}"
 
-  # Between these two lines the runner takes nothing for a command, whatever the tree says.
+  # Annotations are commands by design, and the only ones let through; all else is printed where the
+  # runner takes nothing for a command. It ends a line at a carriage return too.
+  local annotation='^::(error|warning|notice)( |::)'
   printf '::stop-commands::%s\n' "$token"
   "$home/mmaproof" scan "${arguments[@]}" -- "$path" >"$work/report" || code=$?
-  if [ "$format" != github ]; then cat "$work/report"; fi
-  printf '\n::%s::\n' "$token"
-  # Annotations are commands by design, and the only ones let through. The runner ends a line at a
-  # carriage return too.
   if [ "$format" = github ]; then
-    tr -d '\r' <"$work/report" | grep -aE '^::(error|warning|notice) ' || true
+    tr '\r' ' ' <"$work/report" | grep -avE "$annotation" || true
+  else
+    cat "$work/report"
+  fi
+  printf '\n::%s::\n' "$token"
+  if [ "$format" = github ]; then
+    tr '\r' ' ' <"$work/report" | grep -aE "$annotation" || true
   fi
 
   if [ -s "$work/mmaproof.json" ] && [ -s "$work/mmaproof.sarif" ]; then

@@ -43,7 +43,12 @@ final class Conditionals {
 
   /** Whether the text here is part of no configuration. */
   boolean dead() {
-    return open.stream().anyMatch(region -> region.guard.when().equals(Presence.NEVER));
+    for (Region region : open) {
+      if (region.guard.when().equals(Presence.NEVER)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   int size() {

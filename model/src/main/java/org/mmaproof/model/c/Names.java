@@ -4,8 +4,10 @@ package org.mmaproof.model.c;
 import java.util.List;
 import java.util.Optional;
 import org.mmaproof.model.ir.CType;
+import org.mmaproof.model.ir.Expr;
 import org.mmaproof.model.ir.Function;
 import org.mmaproof.model.ir.Macro;
+import org.mmaproof.model.ir.Span;
 import org.mmaproof.model.ir.Unit;
 import org.mmaproof.model.ir.Variable;
 
@@ -40,4 +42,9 @@ public interface Names {
 
   /** The type of the function of that name, from its definition or a prototype. */
   Optional<CType.Function> signature(String name, String from);
+
+  /** The text, such as the body of a macro, as an expression; opaque where it is none. */
+  default Expr expression(String text) {
+    return new Expr.Opaque(new Span("", 0, 0, 1), "nothing here reads " + text);
+  }
 }

@@ -80,6 +80,10 @@ public final class Types {
     this.bodies = bodies;
   }
 
+  Names names() {
+    return names;
+  }
+
   /** The type of {@code e}, which stands where the names of {@code scope} can be seen. */
   public CType typeOf(Expr e, Scope scope) {
     return new Reader(scope, 0).of(e);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.model.driver;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.mmaproof.model.ir.Guard;
@@ -45,6 +48,15 @@ public record Registration(
   public Registration {
     guards = List.copyOf(guards);
     definitions = List.copyOf(definitions);
+  }
+
+  /** The same with other {@code definitions}, in order of path and place. */
+  public Registration with(Collection<Definition> definitions) {
+    List<Definition> sorted = new ArrayList<>(definitions);
+    sorted.sort(
+        Comparator.comparing((Definition definition) -> definition.at().file())
+            .thenComparing(definition -> definition.at().start()));
+    return new Registration(at, body, member, table, hook, form, macro, guards, sorted);
   }
 
   /** The condition under which this registration is part of the program. */

@@ -6,6 +6,11 @@ import java.util.List;
 /**
  * What calling a kernel function does, read off the intrinsics in its model.
  *
+ * <p>The object of an effect is a parameter when it is that parameter, what it points to, or what
+ * hangs off it. {@code always} means on every path but those that return an error: a negated
+ * number, {@code NULL}, {@code ERR_PTR(...)}, or the value that was just found to be an error. What
+ * can fail otherwise, such as a try-lock that returns 0, is not {@code always}.
+ *
  * @param effects in the order of the text; arms of conditionals all count
  */
 public record Effects(List<Effect> effects) {
@@ -51,7 +56,13 @@ public record Effects(List<Effect> effects) {
     /** A {@code vm_area_desc *} parameter whose member at {@code path} is written. */
     record WritesDescriptor(int parameter, String path) implements Effect {}
 
-    /** A pointer parameter through which all of the pointed-to object is initialised. */
+    /** A pointer parameter through which something else is written. */
+    record Writes(int parameter) implements Effect {}
+
+    /**
+     * A pointer parameter through which, on every path but those of errors, all of the pointed-to
+     * object is initialised.
+     */
     record Initialises(int parameter) implements Effect {}
   }
 }

@@ -26,8 +26,21 @@ public interface KernelModel {
   /** The names of all functions of this generation's model. */
   Set<String> functions();
 
+  /** The type of that model function; its parameters' type names say what they take. */
+  Optional<CType.Function> signature(String function);
+
   /**
-   * Names of functions and struct tags that some older generation declares and this one does not.
+   * The enum of the model that lists that constant: {@code vma_flag_bits}, {@code vm_flag_masks},
+   * {@code vma_flag_sets}, {@code mmap_request_flags}, {@code mmap_prot_bits}, ...
+   */
+  Optional<String> constantOf(String name);
+
+  /** The constants that the enum of that tag lists; none if the model has no such enum. */
+  Set<String> constants(String enumTag);
+
+  /**
+   * Names of functions, types (struct tags too) and constants that some older generation declares
+   * and this one does not.
    */
   Set<String> retired();
 

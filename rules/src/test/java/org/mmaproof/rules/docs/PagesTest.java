@@ -15,6 +15,8 @@ import org.mmaproof.rules.rule.RulePages;
 
 /** The committed pages are what the rule classes say; {@code -Dbless} writes them. */
 final class PagesTest {
+  private static final String PACKED = "rules/target/classes/org/mmaproof/rules/pages/";
+
   private final Path top = Top.directory();
   private final Pages pages = Pages.of(Top.catalog(), Top.cases());
 
@@ -63,6 +65,12 @@ final class PagesTest {
       Path file = top.resolve(page.getKey());
       Files.createDirectories(file.getParent());
       Files.writeString(file, page.getValue());
+      if (page.getKey().startsWith(Pages.RESOURCES)) {
+        // Resources were copied before: the jar of this very run must hold the new pages.
+        Path packed = top.resolve(PACKED + file.getFileName());
+        Files.createDirectories(packed.getParent());
+        Files.writeString(packed, page.getValue());
+      }
     }
   }
 

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.analyzer.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mmaproof.analyzer.hook.Survey;
+import org.mmaproof.analyzer.source.Directory;
+import org.mmaproof.analyzer.source.Source;
+import org.mmaproof.analyzer.source.WithKernel;
+import org.mmaproof.analyzer.tree.Workers;
+import org.mmaproof.model.kernel.Declarations;
+import org.mmaproof.model.kernel.Generation;
+import org.mmaproof.model.kernel.GenerationChoice;
+import org.mmaproof.model.kernel.KernelModel;
+import org.mmaproof.model.kernel.Kernels;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What every command that reads a tree takes. */
+final class Common {
+  /** What makes a directory a kernel tree. */
+  private static final String HEADER = "include/linux/fs.h";
+
+  /** A place from which the kernel's general headers are in sight. */
+  private static final String ANY_KERNEL_FILE = "include/linux/mm.h";
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "TREE",
+      description = "A kernel tree, a part of one, a driver, or C files (default: here).")
+  private List<String> named = new ArrayList<>();
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Threads (default: one for each processor).")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--kernel",
+      paramLabel = "DIR",
+      description = "Where kernel headers are, for a driver outside a kernel tree.")
+  private Optional<Path> kernel = Optional.empty();
+
+  @Option(
+      names = "--generation",
+      paramLabel = "G",
+      description = "Read the tree as this generation of the kernel, whatever it declares.")
+  private Optional<String> generation = Optional.empty();
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "No progress on standard error.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write the report here instead of standard output.")
+  private Optional<Path> output = Optional.empty();
+
+  @Option(names = "--timings", description = "Say on standard error how long each step took.")
+  private boolean timings;
+
+  Optional<Path> output() {
+    return output;
+  }
+
+  boolean timings() {
+    return timings;
+  }
+
+  Target target() {
+    return Target.of(named);
+  }
+
+  /**
+   * Reads what {@code target} names and what it needs around it.
+   *
+   * @param everything whether to read all of a kernel tree whatever part of it was named
+   */
+  Survey survey(Target target, boolean everything, Progress progress) {
+    if (jobs < 1 || jobs > 1024) {
+      throw new Usage("--jobs " + jobs + ": give a number from 1 to 1024");
+    }
+    Directory tree = new Directory(target.root(), jobs);
+    Source source = tree;
+    if (kernel.isPresent() && !target.kernel()) {
+      source = new WithKernel(tree, new Directory(kernelHeaders(kernel.get()), jobs));
+    }
+    Survey survey = new Survey(source, new Workers(jobs), progress::read);
+    if (source.bytes(HEADER).isEmpty()) {
+      survey.standIn(Kernels.newest().files());
+    }
+    Source.Listing listing = files(target, source, everything);
+    progress.files(listing.files().size());
+    survey.read(listing, everything);
+    return survey;
+  }
+
+  private static Path kernelHeaders(Path directory) {
+    if (!Files.exists(directory.resolve(HEADER))) {
+      throw new Usage("--kernel " + directory + " has no include/linux/fs.h: name a kernel tree");
+    }
+    return directory;
+  }
+
+  private static Source.Listing files(Target target, Source source, boolean everything) {
+    if (target.whole() || everything && target.kernel()) {
+      return source.list("");
+    }
+    Source.Listing include = target.kernel() ? source.list("include") : Source.Listing.NONE;
+    if (target.files().isEmpty()) {
+      return include.and(source.list(target.under()));
+    }
+    Source.Listing all = include;
+    for (String file : target.files()) {
+      int slash = file.lastIndexOf('/');
+      List<String> near = new ArrayList<>(source.beside(slash < 0 ? "" : file.substring(0, slash)));
+      near.add(file);
+      all = all.and(new Source.Listing(near, List.of()));
+    }
+    return all;
+  }
+
+  /** The kernel model for the tree, told on standard error with what decided. */
+  KernelModel model(Survey survey, Progress progress) {
+    GenerationChoice choice =
+        generation
+            .map(Common::named)
+            .orElseGet(() -> Kernels.choose(Declarations.of(survey.tree(), ANY_KERNEL_FILE)));
+    progress.say("generation " + choice.generation().name() + ": " + choice.because());
+    return Kernels.of(choice.generation());
+  }
+
+  private static GenerationChoice named(String name) {
+    return Generation.of(name)
+        .map(generation -> new GenerationChoice(generation, "--generation says so"))
+        .orElseThrow(
+            () ->
+                new Usage(
+                    "there is no generation "
+                        + name
+                        + ": one of "
+                        + Generation.all().stream()
+                            .map(Generation::name)
+                            .collect(Collectors.joining(", "))));
+  }
+
+  Progress progress() {
+    return Progress.of(quiet);
+  }
+}

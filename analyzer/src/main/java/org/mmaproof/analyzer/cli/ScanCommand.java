@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.analyzer.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mmaproof.analyzer.hook.Registrations;
+import org.mmaproof.analyzer.hook.Survey;
+import org.mmaproof.analyzer.report.Baseline;
+import org.mmaproof.analyzer.report.Counts;
+import org.mmaproof.analyzer.report.Fingerprinted;
+import org.mmaproof.analyzer.report.Fingerprints;
+import org.mmaproof.analyzer.report.GithubReport;
+import org.mmaproof.analyzer.report.Options;
+import org.mmaproof.analyzer.report.Origin;
+import org.mmaproof.analyzer.report.ScanFormat;
+import org.mmaproof.analyzer.report.ScanResult;
+import org.mmaproof.analyzer.report.Sources;
+import org.mmaproof.analyzer.report.Tool;
+import org.mmaproof.analyzer.scan.Scan;
+import org.mmaproof.model.ir.SourceText;
+import org.mmaproof.model.ir.Unit;
+import org.mmaproof.model.kernel.KernelModel;
+import org.mmaproof.rules.catalog.Catalog;
+import org.mmaproof.rules.rule.Level;
+import org.mmaproof.rules.rule.Rule;
+import org.mmaproof.rules.rule.RulePage;
+import org.mmaproof.rules.rule.RulePages;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code mmaproof scan}. */
+@Command(
+    name = "scan",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = "Flags what breaks the contract of the mmap callbacks.",
+    footer = {
+      "",
+      "Examples:",
+      "  mmaproof scan linux                     a whole kernel tree",
+      "  mmaproof scan --fail-on never drivers   findings never fail the run",
+      "  mmaproof scan --format sarif -o out.sarif linux",
+      "  mmaproof scan --rule reference-in-prepare drivers/misc/foo.c",
+      "",
+      "Exit code: 0 nothing at or above --fail-on, 1 something, 2 wrong use, 3 a fault of mmaproof."
+    })
+final class ScanCommand implements Callable<Integer> {
+  @Mixin private Common common = new Common();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text, unix, sarif, github, json or mail (default: text).")
+  private ScanFormat format = ScanFormat.TEXT;
+
+  @Option(
+      names = "--also",
+      paramLabel = "FORMAT=FILE",
+      description = "A second report of the same run; can be given again.")
+  private Map<ScanFormat, Path> also = Map.of();
+
+  @Option(
+      names = "--rule",
+      paramLabel = "NAME",
+      description = "Run this rule only; can be given again.")
+  private List<String> only = List.of();
+
+  @Option(
+      names = "--no-rule",
+      paramLabel = "NAME",
+      description = "Do not run this rule; can be given again.")
+  private List<String> without = List.of();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "LEVEL",
+      description = "error, warning, note or never (default: error).")
+  private FailOn failOn = FailOn.ERROR;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE.sarif",
+      description = "Report only what this earlier SARIF report does not hold.")
+  private Optional<Path> baseline = Optional.empty();
+
+  @Option(
+      names = "--write-baseline",
+      paramLabel = "FILE.sarif",
+      description = "Write all findings as a baseline for later runs.")
+  private Optional<Path> writeBaseline = Optional.empty();
+
+  /** What makes the exit code 1. */
+  enum FailOn {
+    ERROR,
+    WARNING,
+    NOTE,
+    NEVER;
+
+    private boolean reached(Level level) {
+      return this != NEVER && level.ordinal() <= ordinal();
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<Rule> rules = rules();
+    Optional<Baseline> known = readBaseline();
+    Target target = common.target();
+    Timings timings = new Timings(common.timings());
+    try (Progress progress = common.progress();
+        Survey survey = common.survey(target, false, progress)) {
+      timings.lap("read");
+      KernelModel kernel = common.model(survey, progress);
+      Registrations registrations = Registrations.in(survey, false);
+      timings.lap("hooks");
+      Scan scan = Scan.of(survey, registrations, rules, kernel, target::holds);
+      timings.lap("rules");
+      ScanResult all = result(target, survey, kernel, scan, rules, Optional.empty());
+      ScanResult shown = known.isEmpty() ? all : result(target, survey, kernel, scan, rules, known);
+      progress.done();
+      write(all, shown);
+      timings.lap("report");
+      return shown.findings().stream().anyMatch(each -> failOn.reached(each.finding().level()))
+          ? 1
+          : 0;
+    }
+  }
+
+  private List<Rule> rules() {
+    List<Rule> all = Catalog.all().rules();
+    Set<String> names = new LinkedHashSet<>(only);
+    names.addAll(without);
+    for (String name : names) {
+      if (all.stream().noneMatch(rule -> rule.name().text().equals(name))) {
+        throw new Usage("there is no rule " + name + ": see mmaproof rules");
+      }
+    }
+    return all.stream()
+        .filter(rule -> only.isEmpty() || only.contains(rule.name().text()))
+        .filter(rule -> !without.contains(rule.name().text()))
+        .toList();
+  }
+
+  private Optional<Baseline> readBaseline() {
+    if (baseline.isEmpty()) {
+      return Optional.empty();
+    }
+    try (BufferedReader in = Files.newBufferedReader(baseline.get(), StandardCharsets.UTF_8)) {
+      return Optional.of(Baseline.read(in));
+    } catch (IOException e) {
+      throw new Usage("--baseline " + baseline.get() + " cannot be read: " + Usage.reason(e));
+    }
+  }
+
+  private static ScanResult result(
+      Target target,
+      Survey survey,
+      KernelModel kernel,
+      Scan scan,
+      List<Rule> rules,
+      Optional<Baseline> known) {
+    Map<String, Optional<SourceText>> texts = new ConcurrentHashMap<>();
+    Sources sources =
+        path -> texts.computeIfAbsent(path, p -> survey.tree().unit(p).map(Unit::text));
+    List<Fingerprinted> all = Fingerprints.of(scan.findings(), sources);
+    List<Fingerprinted> fresh = known.map(baseline -> baseline.fresh(all)).orElse(all);
+    return new ScanResult(
+        new Tool("mmaproof", Version.number(), kernel.generation()),
+        new Origin(target.gitPrefix(), sources),
+        fresh,
+        scan.problems(),
+        new Counts(scan.files(), scan.hooks(), scan.suppressed(), all.size() - fresh.size()),
+        pages(rules),
+        known.isPresent());
+  }
+
+  private static List<RulePage> pages(List<Rule> rules) {
+    return rules.stream().map(Rule::name).map(RulePages::load).flatMap(Optional::stream).toList();
+  }
+
+  private void write(ScanResult all, ScanResult shown) throws IOException {
+    boolean runner = Runner.here();
+    Options plain = new Options(false, runner);
+    if (common.output().isPresent()) {
+      Output.toFile(common.output().get(), format.report(plain), shown);
+    } else {
+      Options options = new Options(Runner.colour(), runner);
+      Output.toStandardOutput(format.report(options), shown);
+    }
+    for (Map.Entry<ScanFormat, Path> second : also.entrySet()) {
+      Output.toFile(second.getValue(), second.getKey().report(plain), shown);
+    }
+    if (writeBaseline.isPresent()) {
+      Output.toFile(writeBaseline.get(), ScanFormat.SARIF.report(plain), all);
+    }
+    if (format == ScanFormat.GITHUB && runner) {
+      stepSummary(shown);
+    }
+  }
+
+  private static void stepSummary(ScanResult result) throws IOException {
+    Optional<Path> summary = Runner.stepSummary();
+    if (summary.isPresent()) {
+      try (Writer out =
+          Files.newBufferedWriter(
+              summary.get(),
+              StandardCharsets.UTF_8,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.APPEND)) {
+        new GithubReport().stepSummary(result, out);
+      }
+    }
+  }
+
+  /** Formats and files of all reports, for the check that no file is named twice. */
+  List<Path> files() {
+    List<Path> files = new ArrayList<>(also.values());
+    common.output().ifPresent(files::add);
+    writeBaseline.ifPresent(files::add);
+    return files;
+  }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.analyzer.scan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.mmaproof.analyzer.hook.Registrations;
+import org.mmaproof.analyzer.hook.Survey;
+import org.mmaproof.model.driver.Driver;
+import org.mmaproof.model.driver.Hook;
+import org.mmaproof.model.driver.Registration;
+import org.mmaproof.model.ir.Function;
+import org.mmaproof.model.ir.Item;
+import org.mmaproof.model.ir.Problem;
+import org.mmaproof.model.ir.Unit;
+import org.mmaproof.model.kernel.KernelModel;
+import org.mmaproof.rules.rule.Finding;
+import org.mmaproof.rules.rule.Findings;
+import org.mmaproof.rules.rule.Rule;
+
+/**
+ * What rules find in a survey.
+ *
+ * @param findings those that no comment allows, in the order of files
+ * @param suppressed how many a comment allows
+ * @param files files of those reported on that can matter
+ * @param hooks functions of those files that are registered as hooks
+ */
+public record Scan(
+    List<Finding> findings, List<Problem> problems, int suppressed, int files, int hooks) {
+  public Scan {
+    findings = List.copyOf(findings);
+    problems = List.copyOf(problems);
+  }
+
+  /** What one file gave. */
+  private record Part(List<Finding> findings, List<Problem> problems, int suppressed, int hooks) {}
+
+  /**
+   * Runs {@code rules} over the files of {@code survey} that {@code reported} takes.
+   *
+   * @param registrations all that the survey found, those of other files too
+   */
+  public static Scan of(
+      Survey survey,
+      Registrations registrations,
+      List<Rule> rules,
+      KernelModel kernel,
+      Predicate<String> reported) {
+    Map<String, List<Registration>> byFile = new LinkedHashMap<>();
+    Map<Registration.Definition, List<Registration>> byHook = new LinkedHashMap<>();
+    for (Registration row : registrations.all()) {
+      byFile.computeIfAbsent(row.at().file(), file -> new ArrayList<>()).add(row);
+      row.definitions()
+          .forEach(hook -> byHook.computeIfAbsent(hook, name -> new ArrayList<>()).add(row));
+    }
+    Map<String, List<Registration.Definition>> hooksByFile =
+        byHook.keySet().stream().collect(Collectors.groupingBy(hook -> hook.at().file()));
+    List<Unit> units =
+        survey.units().values().stream().filter(unit -> reported.test(unit.path())).toList();
+    List<Part> parts =
+        survey
+            .workers()
+            .map(
+                units,
+                () ->
+                    unit -> {
+                      List<Hook> hooks =
+                          hooks(
+                              survey,
+                              unit,
+                              hooksByFile.getOrDefault(unit.path(), List.of()),
+                              byHook);
+                      Driver driver =
+                          new Driver(
+                              unit,
+                              byFile.getOrDefault(unit.path(), List.of()),
+                              hooks,
+                              survey.tree());
+                      return part(driver, rules, kernel);
+                    });
+    return sum(survey, parts, units.size());
+  }
+
+  private static Scan sum(Survey survey, List<Part> parts, int files) {
+    List<Finding> findings = new ArrayList<>();
+    Set<Problem> problems = new LinkedHashSet<>(survey.problems());
+    int suppressed = 0;
+    int hooks = 0;
+    for (Part part : parts) {
+      findings.addAll(part.findings());
+      problems.addAll(part.problems());
+      suppressed += part.suppressed();
+      hooks += part.hooks();
+    }
+    return new Scan(findings, new ArrayList<>(problems), suppressed, files, hooks);
+  }
+
+  private static List<Hook> hooks(
+      Survey survey,
+      Unit unit,
+      List<Registration.Definition> definitions,
+      Map<Registration.Definition, List<Registration>> byHook) {
+    List<Hook> hooks = new ArrayList<>();
+    for (Registration.Definition definition : definitions) {
+      for (Item item : unit.items()) {
+        if (item.kind() == Item.Kind.FUNCTION && item.nameStart() == definition.at().start()) {
+          Function function = survey.tree().function(unit, item);
+          hooks.add(new Hook(function, byHook.get(definition)));
+        }
+      }
+    }
+    hooks.sort(Comparator.comparing(hook -> hook.function().at().start()));
+    return hooks;
+  }
+
+  private static Part part(Driver driver, List<Rule> rules, KernelModel kernel) {
+    List<Finding> kept = new ArrayList<>();
+    int suppressed = 0;
+    Allowances allowances = Allowances.of(driver.unit().text());
+    for (Rule rule : rules) {
+      Findings findings = new Findings(rule);
+      rule.check(driver, kernel, findings);
+      for (Finding finding : findings.all()) {
+        if (allowances.allow(finding)) {
+          suppressed++;
+        } else {
+          kept.add(finding);
+        }
+      }
+    }
+    List<Problem> problems =
+        driver.hooks().stream()
+            .flatMap(hook -> hook.function().bodies().stream())
+            .flatMap(body -> body.problems().stream())
+            .toList();
+    return new Part(kept, problems, suppressed, driver.hooks().size());
+  }
+}

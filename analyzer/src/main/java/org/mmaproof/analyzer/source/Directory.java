@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.analyzer.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.RecursiveAction;
+import org.mmaproof.model.ir.Problem;
+
+/**
+ * A directory on disk.
+ *
+ * <p>Symbolic links are neither followed nor listed, so that no path leaves the root and no file is
+ * met twice. A name that the platform cannot decode is kept by the path that listed it.
+ */
+public final class Directory implements Source {
+  /** Directories nested deeper than this are not entered. */
+  private static final int DEPTH_MAX = 64;
+
+  private final Path root;
+  private final int jobs;
+
+  /** Paths that a listing gave: no link leads to them. */
+  private final Set<String> listed = ConcurrentHashMap.newKeySet();
+
+  /** Paths whose text form does not lead back to the file: undecodable names. */
+  private final Map<String, Path> odd = new ConcurrentHashMap<>();
+
+  /**
+   * @param root an existing directory
+   * @param jobs threads that list it
+   */
+  public Directory(Path root, int jobs) {
+    this.root = root;
+    this.jobs = jobs;
+  }
+
+  @Override
+  public Listing list(String under) {
+    Queue<String> files = new ConcurrentLinkedQueue<>();
+    Queue<Problem> problems = new ConcurrentLinkedQueue<>();
+    ForkJoinPool pool = new ForkJoinPool(jobs);
+    try {
+      pool.invoke(new Walk(root.resolve(under), under, 0, files, problems));
+    } finally {
+      pool.shutdown();
+    }
+    listed.addAll(files);
+    String[] sorted = files.toArray(String[]::new);
+    Arrays.parallelSort(sorted);
+    List<Problem> told = new ArrayList<>(problems);
+    told.sort(Comparator.comparing(Problem::file));
+    return new Listing(Arrays.asList(sorted), told);
+  }
+
+  @Override
+  public List<String> beside(String directory) {
+    List<String> files = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(root.resolve(directory))) {
+      for (Path entry : entries) {
+        String last = entry.getFileName().toString();
+        if (isSourceName(last)) {
+          files.add(directory.isEmpty() ? last : directory + "/" + last);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      return List.of(); // the file itself is read all the same
+    }
+    files.sort(Comparator.naturalOrder());
+    return files;
+  }
+
+  /** Lists one directory and forks for those inside. */
+  private final class Walk extends RecursiveAction {
+    private static final long serialVersionUID = 1L;
+    private final transient Path directory;
+    private final String name;
+    private final int depth;
+    private final transient Queue<String> files;
+    private final transient Queue<Problem> problems;
+
+    private Walk(
+        Path directory, String name, int depth, Queue<String> files, Queue<Problem> problems) {
+      this.directory = directory;
+      this.name = name;
+      this.depth = depth;
+      this.files = files;
+      this.problems = problems;
+    }
+
+    @Override
+    protected void compute() {
+      if (depth > DEPTH_MAX) {
+        problems.add(
+            new Problem(
+                name,
+                0,
+                Problem.Kind.LIMIT,
+                "directories deeper than " + DEPTH_MAX + " are not read"));
+        return;
+      }
+      List<Walk> inside = new ArrayList<>();
+      try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+        for (Path entry : entries) {
+          take(entry, inside);
+        }
+      } catch (IOException | DirectoryIteratorException e) {
+        problems.add(
+            new Problem(name, 0, Problem.Kind.UNREADABLE, "the directory cannot be listed"));
+      }
+      invokeAll(inside);
+    }
+
+    private void take(Path entry, List<Walk> inside) {
+      String last = entry.getFileName().toString();
+      String path = name.isEmpty() ? last : name + "/" + last;
+      if (isSourceName(last)) {
+        if (!root.resolve(path).equals(entry)) {
+          odd.put(path, entry);
+        }
+        files.add(path);
+      } else if (mayBeDirectory(last) && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+        if (!isSkipped(path, last, entry)) {
+          inside.add(new Walk(entry, path, depth + 1, files, problems));
+        }
+      }
+    }
+  }
+
+  private static boolean isSourceName(String name) {
+    return name.endsWith(".h")
+        || name.endsWith(".c") && !name.endsWith(".mod.c")
+        || name.endsWith(".rs");
+  }
+
+  /** Saves asking the file system about the names that a kernel tree gives to plain files. */
+  private static boolean mayBeDirectory(String name) {
+    int dot = name.lastIndexOf('.');
+    String ending = dot < 0 ? name : name.substring(dot);
+    return switch (ending) {
+      case "Makefile",
+          "Kconfig",
+          ".S",
+          ".o",
+          ".yaml",
+          ".dts",
+          ".dtsi",
+          ".rst",
+          ".txt",
+          ".sh",
+          ".py",
+          ".json" ->
+          false;
+      default -> true;
+    };
+  }
+
+  private static boolean isSkipped(String path, String name, Path directory) {
+    return name.equals(".git")
+        || path.equals("include/generated")
+        || path.startsWith("arch/") && path.endsWith("/include/generated")
+        || isBuildOutput(directory);
+  }
+
+  /** A directory that {@code make O=} wrote: it points back to its sources. */
+  private static boolean isBuildOutput(Path directory) {
+    return Files.isSymbolicLink(directory.resolve("source"))
+        && Files.exists(directory.resolve(".config"));
+  }
+
+  @Override
+  public Content read(String path, byte[] buffer) {
+    try {
+      Path file = odd.containsKey(path) ? odd.get(path) : root.resolve(path);
+      if (!listed.contains(path) && !inside(file)) {
+        return new Content.Absent();
+      }
+      return read(path, file, buffer);
+    } catch (InvalidPathException | NoSuchFileException e) {
+      return new Content.Absent();
+    } catch (IOException e) {
+      return new Content.Unread(
+          new Problem(path, 0, Problem.Kind.UNREADABLE, "the file cannot be read"));
+    }
+  }
+
+  private static Content read(String path, Path file, byte[] buffer) throws IOException {
+    BasicFileAttributes attributes =
+        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    if (!attributes.isRegularFile()) {
+      return new Content.Absent();
+    }
+    if (attributes.size() > BYTES_MAX) {
+      return new Content.Unread(
+          new Problem(
+              path,
+              0,
+              Problem.Kind.TOO_LARGE,
+              attributes.size() + " bytes; files over " + BYTES_MAX + " bytes are not read"));
+    }
+    return read(file, (int) attributes.size(), buffer);
+  }
+
+  private static Content read(Path file, int size, byte[] buffer) throws IOException {
+    byte[] bytes = size < buffer.length ? buffer : new byte[size + 1];
+    int length = 0;
+    try (InputStream in = open(file)) {
+      int count;
+      while (length < bytes.length && (count = in.read(bytes, length, bytes.length - length)) > 0) {
+        length += count;
+        if (length == bytes.length && length < BYTES_MAX) {
+          bytes = Arrays.copyOf(bytes, Math.min(BYTES_MAX, length * 2)); // it grew meanwhile
+        }
+      }
+    }
+    return new Content.Bytes(bytes, length);
+  }
+
+  /** A plain stream is the fastest reader there is, but finds only files with decodable names. */
+  private static InputStream open(Path file) throws IOException {
+    String name = file.toString();
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 0x7f) {
+        return Files.newInputStream(file);
+      }
+    }
+    return new java.io.FileInputStream(name);
+  }
+
+  /** Whether the file is there and lies below the root when every link on the way is followed. */
+  private boolean inside(Path file) throws IOException {
+    return Files.exists(file) && file.toRealPath().startsWith(root.toRealPath());
+  }
+}

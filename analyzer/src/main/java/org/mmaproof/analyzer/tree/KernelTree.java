@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.analyzer.tree;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mmaproof.analyzer.source.Source;
+import org.mmaproof.model.c.CParser;
+import org.mmaproof.model.c.Macros;
+import org.mmaproof.model.c.Names;
+import org.mmaproof.model.c.Outline;
+import org.mmaproof.model.ir.CType;
+import org.mmaproof.model.ir.Expr;
+import org.mmaproof.model.ir.Function;
+import org.mmaproof.model.ir.Item;
+import org.mmaproof.model.ir.Macro;
+import org.mmaproof.model.ir.SourceText;
+import org.mmaproof.model.ir.Unit;
+import org.mmaproof.model.ir.Variable;
+
+/**
+ * What names mean in a tree, found on demand: the file itself, what it includes, then the files
+ * that were read because they can matter. Each file is outlined once and each item parsed once.
+ *
+ * <p>Safe for several threads.
+ */
+public final class KernelTree implements Names, AutoCloseable {
+  /** Headers that are looked into for one file before a name counts as unknown. */
+  private static final int INCLUDES_MAX = 2000;
+
+  private final Source source;
+  private final ParserPool parsers = new ParserPool();
+  private final Map<String, Optional<Unit>> units = new ConcurrentHashMap<>();
+  private final Map<String, Index> indexes = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> near = new ConcurrentHashMap<>();
+  private final Index everywhere = new Index();
+  private final Map<Key, Function> functions = new ConcurrentHashMap<>();
+  private final Map<Key, Optional<CType.Composite>> composites = new ConcurrentHashMap<>();
+
+  /** What one item of one file is known by. */
+  private record Key(String path, int start) {
+    private static Key of(Unit unit, Item item) {
+      return new Key(unit.path(), item.start());
+    }
+  }
+
+  /**
+   * @param source where files are read that a name leads to
+   */
+  public KernelTree(Source source) {
+    this.source = source;
+  }
+
+  /**
+   * Adds files already outlined: their global names are known in the whole tree from now on. Not
+   * safe beside other calls.
+   */
+  public void learn(Collection<Unit> more) {
+    for (Unit unit : more) {
+      if (units.put(unit.path(), Optional.of(unit)) == null) {
+        everywhere.add(unit);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    parsers.close();
+  }
+
+  @Override
+  public Optional<Unit> unit(String path) {
+    Optional<Unit> known = units.get(path);
+    return known != null ? known : units.computeIfAbsent(path, this::load);
+  }
+
+  private Optional<Unit> load(String path) {
+    return source.bytes(path).map(bytes -> Outline.read(new SourceText(path, bytes)));
+  }
+
+  // ---- functions
+
+  @Override
+  public List<Function> functionsMentioning(String path, String mention) {
+    List<Function> found = new ArrayList<>();
+    unit(path)
+        .ifPresent(
+            unit -> {
+              for (Item item : unit.items()) {
+                if (item.kind() == Item.Kind.FUNCTION && mentions(unit, item, mention)) {
+                  found.add(function(unit, item));
+                }
+              }
+            });
+    return found;
+  }
+
+  private static boolean mentions(Unit unit, Item item, String mention) {
+    int at = unit.text().text().indexOf(mention, item.start());
+    return at >= 0 && at < item.end();
+  }
+
+  /** The function that {@code item} is, parsed once. */
+  public Function function(Unit unit, Item item) {
+    Key key = Key.of(unit, item);
+    Function known = functions.get(key);
+    if (known == null) {
+      known = parsers.with(parser -> parser.function(unit, item));
+      functions.putIfAbsent(key, known);
+    }
+    return known;
+  }
+
+  @Override
+  public List<Function> functions(String name, String from) {
+    List<Function> found = new ArrayList<>();
+    for (Index.Place place : places(Item.Kind.FUNCTION, name, from)) {
+      found.add(function(place.unit(), place.item()));
+    }
+    return found;
+  }
+
+  /** Where {@code name} is defined as seen from {@code from}, in order of path and place. */
+  public List<Place> definitions(String name, String from) {
+    return places(Item.Kind.FUNCTION, name, from).stream()
+        .map(place -> new Place(place.unit(), place.item()))
+        .toList();
+  }
+
+  /** Whether some file read so far defines or declares a function of that name. */
+  public boolean knows(String function) {
+    return !everywhere.find(Item.Kind.FUNCTION, function).isEmpty()
+        || !everywhere.find(Item.Kind.PROTOTYPE, function).isEmpty();
+  }
+
+  /** Where the struct or union with that tag is defined as seen from {@code from}. */
+  public Optional<Place> struct(String tag, String from) {
+    return places(Item.Kind.COMPOSITE, tag, from).stream()
+        .map(place -> new Place(place.unit(), place.item()))
+        .findFirst();
+  }
+
+  /** The text of the typedef of that name, of {@code from} itself or of any file read so far. */
+  public Optional<String> typedefText(String name, String from) {
+    List<Index.Place> own = indexOf(from).find(Item.Kind.TYPEDEF, name);
+    return (own.isEmpty() ? everywhere.find(Item.Kind.TYPEDEF, name) : own)
+        .stream()
+            .map(place -> place.unit().text().slice(place.item().start(), place.item().end()))
+            .findFirst();
+  }
+
+  /** A definition, unparsed. */
+  public record Place(Unit unit, Item item) {}
+
+  // ---- other names
+
+  @Override
+  public List<Macro> macros(String name, String from) {
+    return places(Item.Kind.MACRO, name, from).stream()
+        .map(place -> Macros.of(place.unit(), place.item()))
+        .toList();
+  }
+
+  @Override
+  public List<Variable> variables(String name, String from) {
+    List<Variable> found = new ArrayList<>();
+    for (Index.Place place : places(Item.Kind.VARIABLE, name, from)) {
+      for (Variable variable : parse(parser -> parser.variables(place.unit(), place.item()))) {
+        if (variable.name().equals(name)) {
+          found.add(variable);
+        }
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public Optional<CType.Composite> composite(CType.Tag kind, String tag, String from) {
+    return places(Item.Kind.COMPOSITE, tag, from).stream()
+        .map(place -> composite(place.unit(), place.item()))
+        .flatMap(Optional::stream)
+        .filter(composite -> composite.kind() == kind)
+        .findFirst();
+  }
+
+  private Optional<CType.Composite> composite(Unit unit, Item item) {
+    Key key = Key.of(unit, item);
+    Optional<CType.Composite> known = composites.get(key);
+    if (known == null) {
+      known = parse(parser -> parser.composite(unit, item));
+      composites.putIfAbsent(key, known);
+    }
+    return known;
+  }
+
+  @Override
+  public Optional<CType> alias(String name, String from) {
+    return places(Item.Kind.TYPEDEF, name, from).stream()
+        .map(place -> parse(parser -> parser.alias(place.unit(), place.item())))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  @Override
+  public Optional<CType.Function> signature(String name, String from) {
+    Optional<CType.Function> defined =
+        functions(name, from).stream().map(Function::type).findFirst();
+    return defined.isPresent()
+        ? defined
+        : places(Item.Kind.PROTOTYPE, name, from).stream()
+            .map(place -> parse(parser -> parser.prototype(place.unit(), place.item())))
+            .flatMap(Optional::stream)
+            .findFirst();
+  }
+
+  @Override
+  public Expr expression(String text) {
+    return parse(parser -> parser.expression(text));
+  }
+
+  private <R> R parse(java.util.function.Function<CParser, R> use) {
+    return parsers.with(use);
+  }
+
+  // ---- look-up
+
+  private List<Index.Place> places(Item.Kind kind, String name, String from) {
+    List<Index.Place> own = indexOf(from).find(kind, name);
+    if (!own.isEmpty()) {
+      return own;
+    }
+    List<Index.Place> known = everywhere.find(kind, name);
+    Visibility visibility = Visibility.of(from);
+    if (kind == Item.Kind.FUNCTION) {
+      return merged(
+          included(kind, name, from), merged(visibility.inlines(known), visibility.nearest(known)));
+    }
+    List<Index.Place> included = included(kind, name, from);
+    return included.isEmpty() ? visibility.nearest(known) : included;
+  }
+
+  private static List<Index.Place> merged(List<Index.Place> a, List<Index.Place> b) {
+    Set<Index.Place> all = new LinkedHashSet<>(a);
+    all.addAll(b);
+    List<Index.Place> sorted = new ArrayList<>(all);
+    sorted.sort(
+        Comparator.comparing((Index.Place place) -> place.unit().path())
+            .thenComparing(place -> place.item().nameStart()));
+    return sorted;
+  }
+
+  private List<Index.Place> included(Item.Kind kind, String name, String from) {
+    for (String path : near.computeIfAbsent(from, this::closure)) {
+      List<Index.Place> found = indexOf(path).find(kind, name);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private Index indexOf(String path) {
+    Index known = indexes.get(path);
+    if (known == null) {
+      known = unit(path).map(Index::of).orElseGet(Index::new);
+      indexes.putIfAbsent(path, known);
+    }
+    return known;
+  }
+
+  /** The headers that {@code from} includes, nearest first; those in quotes all the way down. */
+  private List<String> closure(String from) {
+    Set<String> seen = new LinkedHashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(from));
+    while (!open.isEmpty() && seen.size() < INCLUDES_MAX) {
+      String path = open.remove();
+      for (Item item : unit(path).map(Unit::items).orElse(List.of())) {
+        if (item.kind() == Item.Kind.INCLUDE) {
+          String found = resolve(item, path);
+          if (!found.isEmpty() && !found.equals(from) && seen.add(found)) {
+            if (item.local()) {
+              open.add(found);
+            }
+          }
+        }
+      }
+    }
+    return List.copyOf(seen);
+  }
+
+  private String resolve(Item include, String from) {
+    for (String path : Includes.candidates(include.name(), include.local(), from)) {
+      if (unit(path).isPresent()) {
+        return path;
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A table that registers only the new hook. Written by hand. */
+#include <linux/fs.h>
+#include <linux/mm.h>
+
+struct spindle {
+	phys_addr_t base;
+	size_t len;
+};
+
+static int spindle_mmap_prepare(struct vm_area_desc *desc)
+{
+	struct spindle *spindle = desc->file->private_data;
+
+	mmap_action_simple_ioremap(desc, spindle->base, spindle->len);
+	return 0;
+}
+
+static const struct file_operations spindle_fops = {
+	.owner		= THIS_MODULE,
+	.mmap_prepare	= spindle_mmap_prepare,
+};

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.corpus.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code action.yml}, the workflows and the scripts must look like. */
+final class ActionFilesTest {
+  private static final List<String> LINTER =
+      List.of("@action-validator/core@0.6.0", "@action-validator/cli@0.6.0");
+
+  @TempDir Path directory;
+
+  private static List<Path> yaml() throws IOException {
+    try (Stream<Path> workflows = Files.list(Project.top().resolve(".github/workflows"))) {
+      return Stream.concat(Stream.of(Project.top().resolve("action.yml")), workflows.sorted())
+          .toList();
+    }
+  }
+
+  private static JsonNode read(Path file) throws IOException {
+    return new YAMLMapper().readTree(Files.readString(file));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> noExpressionReachesAShellAndActionsArePinned() throws IOException {
+    return yaml().stream()
+        .map(
+            file ->
+                DynamicTest.dynamicTest(
+                    file.getFileName().toString(),
+                    () -> {
+                      List<JsonNode> runs = read(file).findValues("run");
+                      assertThat(runs).isNotEmpty();
+                      assertThat(runs).noneMatch(run -> run.asText().contains("${{"));
+                      assertThat(read(file).findValuesAsText("uses"))
+                          .allMatch(uses -> uses.matches("\\./|[\\w./-]+@[0-9a-f]{40}"));
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> workflowsHaveNoRights() throws IOException {
+    return yaml().stream()
+        .filter(file -> !file.endsWith("action.yml"))
+        .map(
+            file ->
+                DynamicTest.dynamicTest(
+                    file.getFileName().toString(),
+                    () -> {
+                      JsonNode workflow = read(file);
+                      assertThat(workflow.path("permissions").toString())
+                          .isEqualTo("{\"contents\":\"read\"}");
+                      assertThat(
+                              workflow.path("concurrency").path("cancel-in-progress").asBoolean())
+                          .isTrue();
+                      assertThat(workflow.toString())
+                          .doesNotContain("pull_request_target", "workflow_run", "secrets.");
+                    }));
+  }
+
+  @Test
+  void theActionGivesEveryInputToTheScriptThroughTheEnvironment() throws IOException {
+    JsonNode action = read(Project.top().resolve("action.yml"));
+    String script = Files.readString(Project.top().resolve("action/run.sh"));
+    JsonNode environment = action.path("runs").path("steps").findValue("env");
+    for (String input : (Iterable<String>) action.path("inputs")::fieldNames) {
+      String variable = "INPUT_" + input.toUpperCase(Locale.ROOT).replace('-', '_');
+      assertThat(environment.path(variable).asText()).isEqualTo("${{ inputs." + input + " }}");
+      assertThat(script).contains(variable);
+    }
+    for (String output : (Iterable<String>) action.path("outputs")::fieldNames) {
+      assertThat(script).contains("output " + output + " ");
+    }
+  }
+
+  @Test
+  void theLinterFindsNothing() throws Exception {
+    assumeTrue(Shell.find("npm").isPresent() && Shell.find("node").isPresent(), "npm is not here");
+    Shell shell = new Shell(directory, Map.of());
+    List<String> install =
+        Stream.concat(
+                Stream.of(
+                    "npm",
+                    "install",
+                    "--prefix",
+                    ".",
+                    "--ignore-scripts",
+                    "--no-audit",
+                    "--no-fund",
+                    "--fetch-retries=0"),
+                LINTER.stream())
+            .toList();
+    assumeTrue(shell.run(install.toArray(new String[0])).code() == 0, "npm reaches no registry");
+    for (Path file : yaml()) {
+      Shell.Result result = shell.run("node_modules/.bin/action-validator", file.toString());
+      assertThat(result.code()).as(result.text()).isZero();
+    }
+  }
+
+  @Test
+  void shellcheckFindsNothing() throws Exception {
+    assumeTrue(Shell.find("shellcheck").isPresent(), "shellcheck is not here");
+    Shell.Result result =
+        new Shell(Project.top(), Map.of())
+            .run("shellcheck", "mmaproof", "action/run.sh", ".ci/run");
+    assertThat(result.code()).as(result.text()).isZero();
+  }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.model.kernel;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mmaproof.model.c.Outline;
+import org.mmaproof.model.ir.Item;
+import org.mmaproof.model.ir.SourceText;
+import org.mmaproof.model.ir.Unit;
+
+/**
+ * What one generation declares: its own files first, then those that it is read over. A file is
+ * outlined when a name is asked for that stands in it.
+ */
+final class Declared {
+  static final Set<Item.Kind> FUNCTIONS = EnumSet.of(Item.Kind.FUNCTION);
+  static final Set<Item.Kind> TYPES = EnumSet.of(Item.Kind.COMPOSITE, Item.Kind.TYPEDEF);
+  private static final Pattern ENUMERATOR = Pattern.compile("(\\w+)\\s*(?:=[^,}]*)?[,}]");
+  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
+
+  /** An item and the file that it stands in. */
+  record Place(Unit unit, Item item) {}
+
+  private final List<List<SourceText>> layers;
+  private final Map<SourceText, Unit> units = new ConcurrentHashMap<>();
+
+  private Declared(List<Generation> layers) {
+    this.layers =
+        layers.stream()
+            .map(layer -> layer.files().stream().map(f -> Resources.source(layer, f)).toList())
+            .toList();
+  }
+
+  static Declared of(Generation generation) {
+    return new Declared(generation.chain());
+  }
+
+  /** What the generation's own files declare, without those that they are read over. */
+  static Declared ownOf(Generation generation) {
+    return new Declared(List.of(generation));
+  }
+
+  /**
+   * The item of one of {@code kinds} with that name, unless a layer above it undefines the name.
+   */
+  Optional<Place> find(Set<Item.Kind> kinds, String name) {
+    for (List<SourceText> layer : layers) {
+      for (SourceText text : layer) {
+        if (text.text().contains(name)) {
+          Unit unit = unit(text);
+          for (Item item : unit.items()) {
+            if (item.name().equals(name)) {
+              if (item.kind() == Item.Kind.UNDEF) {
+                return Optional.empty();
+              }
+              if (kinds.contains(item.kind())) {
+                return Optional.of(new Place(unit, item));
+              }
+            }
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Every item of one of {@code kinds}, by name. */
+  Map<String, Place> all(Set<Item.Kind> kinds) {
+    Map<String, Place> found = new LinkedHashMap<>();
+    Set<String> hidden = new TreeSet<>();
+    for (List<SourceText> layer : layers) {
+      List<String> undefined = new ArrayList<>();
+      for (SourceText text : layer) {
+        Unit unit = unit(text);
+        for (Item item : unit.items()) {
+          if (item.kind() == Item.Kind.UNDEF) {
+            undefined.add(item.name());
+          } else if (kinds.contains(item.kind()) && !hidden.contains(item.name())) {
+            found.putIfAbsent(item.name(), new Place(unit, item));
+          }
+        }
+      }
+      hidden.addAll(undefined);
+    }
+    return found;
+  }
+
+  /** The tag of the enum that lists it, by every constant. */
+  Map<String, String> constants() {
+    Map<String, String> found = new LinkedHashMap<>();
+    Map<String, Place> enums = all(EnumSet.of(Item.Kind.ENUM));
+    Set<String> hidden = new TreeSet<>();
+    for (List<SourceText> layer : layers) {
+      for (SourceText text : layer) {
+        for (Item item : unit(text).items()) {
+          Place place = new Place(unit(text), item);
+          if (item.kind() == Item.Kind.ENUM && place.equals(enums.get(item.name()))) {
+            enumerators(place).stream()
+                .filter(name -> !hidden.contains(name))
+                .forEach(name -> found.put(name, item.name()));
+          }
+        }
+      }
+      layer.forEach(
+          text ->
+              unit(text).items().stream()
+                  .filter(item -> item.kind() == Item.Kind.UNDEF)
+                  .forEach(item -> hidden.add(item.name())));
+    }
+    return found;
+  }
+
+  /** Names of functions, structs, unions, typedefs and constants. */
+  Set<String> names() {
+    TreeSet<String> names = new TreeSet<>(all(FUNCTIONS).keySet());
+    names.addAll(all(TYPES).keySet());
+    names.addAll(constants().keySet());
+    return names;
+  }
+
+  /** All files outlined, those of the generation itself first. */
+  List<Unit> units() {
+    return layers.stream().flatMap(List::stream).map(this::unit).toList();
+  }
+
+  private Unit unit(SourceText text) {
+    return units.computeIfAbsent(text, Outline::read);
+  }
+
+  private static List<String> enumerators(Place place) {
+    Item item = place.item();
+    String body = place.unit().text().slice(item.bodyStart(), item.bodyEnd());
+    Matcher matcher = ENUMERATOR.matcher(COMMENT.matcher(body).replaceAll(" "));
+    List<String> names = new ArrayList<>();
+    while (matcher.find()) {
+      names.add(matcher.group(1));
+    }
+    return names;
+  }
+}

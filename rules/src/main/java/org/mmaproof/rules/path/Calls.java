@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.rules.path;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mmaproof.model.ir.Expr;
+import org.mmaproof.model.ir.Function;
+import org.mmaproof.model.ir.Span;
+import org.mmaproof.rules.path.State.Held;
+
+/** What a call does on a path: it is looked into where its body is in sight, else it is a step. */
+final class Calls {
+  private final Walker walker;
+
+  Calls(Walker walker) {
+    this.walker = walker;
+  }
+
+  List<Held> call(State state, Expr.Call call) {
+    if (call.callee() instanceof Expr.Name name && state.frame().find(name.text()).isEmpty()) {
+      String target = walker.meaning().alias(name.text(), state.frame().file());
+      return named(state, call, target);
+    }
+    return Evaluation.each(
+        Evaluation.of(walker, state, call.callee()),
+        (after, callee) ->
+            callee instanceof Value.Symbol symbol
+                ? named(after, call, symbol.name())
+                : arguments(
+                    after,
+                    call,
+                    way -> List.of(opaque(way.state(), call.at(), "", callee, way.values()))));
+  }
+
+  private interface Next {
+    List<Held> go(Evaluation.Several way);
+  }
+
+  private List<Held> arguments(State state, Expr.Call call, Next next) {
+    List<Held> ways = new ArrayList<>();
+    for (Evaluation.Several way : Evaluation.several(walker, state, call.arguments())) {
+      if (way.state().stuck().isPresent()) {
+        ways.add(way.state().with(Value.ZERO));
+      } else {
+        ways.addAll(next.go(way));
+      }
+    }
+    return ways;
+  }
+
+  private List<Held> named(State state, Expr.Call call, String name) {
+    List<Function> definitions = walker.meaning().definitions(name, state.frame().file());
+    if (definitions.isEmpty()) {
+      Optional<List<Held>> idiom = idiom(state, call, name);
+      if (idiom.isPresent()) {
+        return idiom.get();
+      }
+    }
+    if (definitions.isEmpty()) {
+      Optional<List<Held>> expanded = expand(state, call, name);
+      if (expanded.isPresent()) {
+        return expanded.get();
+      }
+    }
+    boolean follow =
+        !definitions.isEmpty()
+            && state.frame().calls().size() < walker.limits().depth()
+            && !state.frame().running(name);
+    return arguments(
+        state,
+        call,
+        way ->
+            follow
+                ? into(way, call.at(), name, definitions)
+                : List.of(opaque(way.state(), call.at(), name, way.values())));
+  }
+
+  /** The body of a macro in place of its use. */
+  private Optional<List<Held>> expand(State state, Expr.Call call, String name) {
+    return walker
+        .meaning()
+        .macro(name, state.frame().file())
+        .filter(macro -> macro.functionLike() && !state.frame().macros().contains(name))
+        .flatMap(macro -> walker.expansion().of(macro, call.at(), call.arguments()))
+        .map(body -> inside(walker, state, name, call, body));
+  }
+
+  /** Evaluates the body of a macro where {@code use} stands. */
+  static List<Held> inside(Walker walker, State state, String name, Expr use, Expr body) {
+    Frame outer = state.frame();
+    return Evaluation.each(
+        Evaluation.of(walker, state.in(outer.inside(name, use.at())), body),
+        (after, value) -> List.of(after.in(after.frame().after(outer)).with(value)));
+  }
+
+  private List<Held> into(
+      Evaluation.Several way, Span at, String name, List<Function> definitions) {
+    Frame caller = way.state().frame();
+    List<Held> ways = new ArrayList<>();
+    for (Function function : definitions) {
+      Frame frame = caller.callee(walker.number(), name, function.at().file(), at);
+      for (Walker.Ended ended : walker.run(way.state().in(frame), function, way.values())) {
+        State back = ended.state().in(caller);
+        Value value = ended.returned().orElseGet(() -> new Value.Unknown(walker.number()));
+        ways.add(back.holding(back.store().leaving(frame.id())).with(value));
+      }
+    }
+    return ways;
+  }
+
+  /** A call of {@code name} that is not looked into. */
+  Held opaque(State state, Span at, String name, List<Value> arguments) {
+    return opaque(state, at, name, new Value.Symbol(name), arguments);
+  }
+
+  private Held opaque(State state, Span at, String name, Value callee, List<Value> arguments) {
+    Value result =
+        walker.meaning().pure(name) && !arguments.isEmpty()
+            ? new Value.Apply(name, arguments)
+            : new Value.Result(walker.number(), name, arguments);
+    boolean local = !walker.meaning().definitions(name, state.frame().file()).isEmpty();
+    State after = state.then(new Step.Call(state.site(at), name, callee, arguments, result, local));
+    for (Value argument : arguments) {
+      if (argument instanceof Value.Address address && address.of().local()) {
+        after = after.write(address.of(), new Value.Unknown(walker.number()));
+      }
+    }
+    return after.with(result);
+  }
+
+  private Optional<List<Held>> idiom(State state, Expr.Call call, String name) {
+    if (call.arguments().isEmpty()) {
+      return Optional.empty();
+    }
+    Expr first = call.arguments().get(0);
+    if (Idiom.ARGUMENT.contains(name)) {
+      return Optional.of(Evaluation.of(walker, state, first));
+    }
+    if (Idiom.WARNING.contains(name)) {
+      return Optional.of(Evaluation.condition(walker, state, first));
+    }
+    if (Idiom.POINTERS.contains(name)) {
+      return Optional.of(
+          Evaluation.each(
+              Evaluation.of(walker, state, first),
+              (after, value) -> List.of(after.with(Value.apply(name, value)))));
+    }
+    if (Idiom.KEEP.contains(name)) {
+      return Optional.of(keep(state, call, first));
+    }
+    boolean store = Idiom.STORE.contains(name) || Idiom.STORE_THROUGH.contains(name);
+    return store && call.arguments().size() == 2
+        ? Optional.of(store(state, call, Idiom.STORE_THROUGH.contains(name)))
+        : Optional.empty();
+  }
+
+  /** The value of a variable whose clean-up finds nothing any more. */
+  private List<Held> keep(State state, Expr.Call call, Expr variable) {
+    return Evaluation.each(
+        Evaluation.place(walker, state, variable),
+        (after, address) -> {
+          Place place = Place.at(address);
+          Value kept = after.store().read(place);
+          return List.of(Evaluation.write(after, call, place, "=", Value.ZERO).with(kept));
+        });
+  }
+
+  private List<Held> store(State state, Expr.Call call, boolean through) {
+    Expr target = call.arguments().get(0);
+    return Evaluation.each(
+        Evaluation.of(walker, state, call.arguments().get(1)),
+        (after, value) ->
+            Evaluation.each(
+                through
+                    ? Evaluation.of(walker, after, target)
+                    : Evaluation.place(walker, after, target),
+                (last, address) ->
+                    List.of(
+                        Evaluation.write(last, call, Place.at(address), "=", value).with(value))));
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.rules.path;
+
+import java.util.Optional;
+
+/** Something that can be written. Equal places are the same memory on one path. */
+public sealed interface Place {
+
+  /** A local variable or parameter; {@code frame} tells apart the calls of one function. */
+  record Local(int frame, String name) implements Place {}
+
+  /** A variable at file scope. */
+  record Global(String name) implements Place {}
+
+  record Field(Place object, String name) implements Place {}
+
+  record Element(Place array, Value index) implements Place {}
+
+  /** What a pointer points to; never made for an address, see {@link #at}. */
+  record Target(Value pointer) implements Place {}
+
+  /** A value without a name: a compound literal, a struct that a call returned. */
+  record Unnamed(int number) implements Place {}
+
+  /** What {@code pointer} points to. */
+  static Place at(Value pointer) {
+    return pointer instanceof Value.Address address ? address.of() : new Target(pointer);
+  }
+
+  /** The variable or pointer target that this place is, or is part of. */
+  default Place root() {
+    if (this instanceof Field field) {
+      return field.object().root();
+    }
+    if (this instanceof Element element) {
+      return element.array().root();
+    }
+    return this;
+  }
+
+  /** The place that this is a member or element of. */
+  default Optional<Place> owner() {
+    if (this instanceof Field field) {
+      return Optional.of(field.object());
+    }
+    if (this instanceof Element element) {
+      return Optional.of(element.array());
+    }
+    return Optional.empty();
+  }
+
+  /** Whether this is {@code whole} or part of it. */
+  default boolean within(Place whole) {
+    return equals(whole) || owner().filter(owner -> owner.within(whole)).isPresent();
+  }
+
+  /** Whether it is a variable of a function or part of one. */
+  default boolean local() {
+    return root() instanceof Local || root() instanceof Unnamed;
+  }
+}
