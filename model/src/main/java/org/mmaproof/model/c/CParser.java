@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mmaproof.model.ir.CType;
 import org.mmaproof.model.ir.Expr;
 import org.mmaproof.model.ir.Function;
@@ -62,9 +63,14 @@ public final class CParser implements AutoCloseable {
           "type_qualifier",
           "variadic_parameter");
 
+  /** Anonymous nodes that say something that the node around them does not. */
+  private static final Pattern OPERATOR = Pattern.compile("[-+*/%&|^!~=<>.]+");
+
   private final TSParser parser = new TSParser();
   private final String[] names;
   private final boolean[] named;
+  private final boolean[] operators;
+  private final boolean[] leaves;
   private final String[] fields;
   private final int operator;
 
@@ -73,9 +79,13 @@ public final class CParser implements AutoCloseable {
     parser.setLanguage(language);
     names = new String[language.symbolCount()];
     named = new boolean[names.length];
+    operators = new boolean[names.length];
+    leaves = new boolean[names.length];
     for (int i = 0; i < names.length; i++) {
       names[i] = language.symbolName(i);
       named[i] = language.symbolType(i) == TSSymbolType.TSSymbolTypeRegular;
+      operators[i] = !named[i] && OPERATOR.matcher(names[i]).matches();
+      leaves[i] = named[i] && LEAVES.contains(names[i]);
     }
     fields = new String[language.fieldCount() + 1];
     fields[0] = "";
@@ -155,7 +165,7 @@ public final class CParser implements AutoCloseable {
     try (tree;
         TSTreeCursor cursor = new TSTreeCursor(tree.getRootNode())) {
       TSNode root = cursor.currentNode();
-      return copy(cursor, root, root.hasError(), levels);
+      return copy(cursor, root, root.getSymbol(), root.hasError(), levels);
     }
   }
 
@@ -187,8 +197,10 @@ public final class CParser implements AutoCloseable {
   }
 
   /** Copies what the cursor is at; native calls are dear, so each fact is asked for once. */
-  private SyntaxNode copy(TSTreeCursor cursor, TSNode node, boolean errors, int levels) {
-    String type = name(node);
+  private SyntaxNode copy(
+      TSTreeCursor cursor, TSNode node, int symbol, boolean errors, int levels) {
+    // The symbol of an error lies beyond the grammar's own.
+    String type = symbol < names.length ? names[symbol] : SyntaxNode.ERROR;
     String field = fields[cursor.currentFieldId()];
     int start = node.getStartByte();
     int end = node.getEndByte();
@@ -199,35 +211,27 @@ public final class CParser implements AutoCloseable {
       return new SyntaxNode(SyntaxNode.MISSING, field, start, end, List.of(), true);
     }
     boolean broken = type.equals(SyntaxNode.ERROR);
-    if (LEAVES.contains(type)) {
-      return new SyntaxNode(
-          type, field, start, end, List.of(), broken || (errors && node.hasError()));
-    }
-    if (!cursor.gotoFirstChild()) {
-      return new SyntaxNode(type, field, start, end, List.of(), broken);
+    boolean leaf = symbol < names.length && leaves[symbol];
+    if (leaf || !cursor.gotoFirstChild()) {
+      boolean inside = leaf && errors && node.hasError();
+      return new SyntaxNode(type, field, start, end, List.of(), broken || inside);
     }
     List<SyntaxNode> children = new ArrayList<>();
     do {
       TSNode child = cursor.currentNode();
-      int symbol = child.getSymbol();
+      int childSymbol = child.getSymbol();
       boolean wanted =
-          symbol >= names.length
-              || named[symbol]
-              || cursor.currentFieldId() == operator
+          childSymbol >= names.length
+              || named[childSymbol]
+              || (operators[childSymbol] && cursor.currentFieldId() == operator)
               || (errors && child.isMissing());
       if (wanted) {
-        SyntaxNode copied = copy(cursor, child, errors, levels - 1);
+        SyntaxNode copied = copy(cursor, child, childSymbol, errors, levels - 1);
         children.add(copied);
         broken |= copied.broken();
       }
     } while (cursor.gotoNextSibling());
     cursor.gotoParent();
     return new SyntaxNode(type, field, start, end, List.copyOf(children), broken);
-  }
-
-  /** Name of the node in the grammar; the symbol of an error lies beyond the grammar's own. */
-  private String name(TSNode node) {
-    int symbol = node.getSymbol();
-    return symbol < names.length ? names[symbol] : SyntaxNode.ERROR;
   }
 }
