@@ -43,6 +43,7 @@ public final class KernelTree implements Names, AutoCloseable {
   private final Map<String, List<String>> near = new ConcurrentHashMap<>();
   private final Index everywhere = new Index();
   private final Map<Key, Function> functions = new ConcurrentHashMap<>();
+  private final Map<Key, List<Variable>> variables = new ConcurrentHashMap<>();
   private final Map<Key, Optional<CType.Composite>> composites = new ConcurrentHashMap<>();
 
   /** What one item of one file is known by. */
@@ -173,13 +174,23 @@ public final class KernelTree implements Names, AutoCloseable {
   public List<Variable> variables(String name, String from) {
     List<Variable> found = new ArrayList<>();
     for (Index.Place place : places(Item.Kind.VARIABLE, name, from)) {
-      for (Variable variable : parse(parser -> parser.variables(place.unit(), place.item()))) {
+      for (Variable variable : variables(place.unit(), place.item())) {
         if (variable.name().equals(name)) {
           found.add(variable);
         }
       }
     }
     return found;
+  }
+
+  private List<Variable> variables(Unit unit, Item item) {
+    Key key = Key.of(unit, item);
+    List<Variable> known = variables.get(key);
+    if (known == null) {
+      known = parse(parser -> parser.variables(unit, item));
+      variables.putIfAbsent(key, known);
+    }
+    return known;
   }
 
   @Override

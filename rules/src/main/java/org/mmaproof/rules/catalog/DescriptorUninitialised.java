@@ -13,6 +13,7 @@ import org.mmaproof.rules.rule.Descriptor;
 import org.mmaproof.rules.rule.Findings;
 import org.mmaproof.rules.rule.Garbage;
 import org.mmaproof.rules.rule.Level;
+import org.mmaproof.rules.rule.Mentions;
 import org.mmaproof.rules.rule.Rule;
 import org.mmaproof.rules.rule.RuleName;
 import org.mmaproof.rules.rule.Tags;
@@ -25,8 +26,8 @@ import org.mmaproof.rules.rule.Tags;
  * passed on before it was cleared or filled as a whole.
  *
  * @why What was not set is whatever the stack held. The hook that is given such a descriptor, and
- *     the core after it, read the ops, the private data, the flags and the action from it; a garbage
- *     callback in the action has been called.
+ *     the core after it, read the ops, the private data, the flags and the action from it; a
+ *     garbage callback in the action has been called.
  * @instead Declare it with {@code = { }} or a designated initialiser, clear it with {@code
  *     memset()}, or let {@code compat_set_desc_from_vma()} fill it.
  * @limits Silent where a function that is not in sight is given the descriptor first, since it may
@@ -46,13 +47,11 @@ public final class DescriptorUninitialised implements Rule {
 
   @Override
   public void check(Driver driver, KernelModel kernel, Findings findings) {
-    for (String tag : Tags.DESCRIPTOR) {
-      for (Function function : driver.names().functionsMentioning(driver.unit().path(), tag)) {
-        if (declares(function)) {
-          Garbage garbage = new Garbage(driver.names(), kernel);
-          for (Path path : Paths.through(function, driver.names(), kernel).paths()) {
-            garbage.uses(path).forEach(use -> report(use, findings));
-          }
+    for (Function function : Mentions.of(Tags.DESCRIPTOR, driver)) {
+      if (declares(function)) {
+        Garbage garbage = new Garbage(driver.names(), kernel);
+        for (Path path : Paths.through(function, driver.names(), kernel).paths()) {
+          garbage.uses(path).forEach(use -> report(use, findings));
         }
       }
     }

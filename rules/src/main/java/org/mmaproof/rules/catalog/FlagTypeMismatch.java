@@ -3,14 +3,18 @@ package org.mmaproof.rules.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mmaproof.model.driver.Driver;
 import org.mmaproof.model.ir.Expr;
 import org.mmaproof.model.ir.Function;
+import org.mmaproof.model.ir.Item;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.rule.Findings;
 import org.mmaproof.rules.rule.FlagKind;
 import org.mmaproof.rules.rule.FlagKinds;
 import org.mmaproof.rules.rule.Level;
+import org.mmaproof.rules.rule.Mentions;
 import org.mmaproof.rules.rule.Rule;
 import org.mmaproof.rules.rule.RuleName;
 import org.mmaproof.rules.rule.Said;
@@ -23,9 +27,9 @@ import org.mmaproof.rules.rule.Typing;
  * VMA_*_BIT} number where a mask is wanted, and {@code MAP_*} or {@code PROT_*} constants in the
  * place of either: in arguments, and where a word of masks is tested, set or changed.
  *
- * @why All of these are integers to the compiler. {@code VM_SHARED} is 8, and taken as the number of
- *     a bit it names another flag: the test asks for something else than it says, and nothing warns
- *     without sparse.
+ * @why All of these are integers to the compiler. {@code VM_SHARED} is 8, and taken as the number
+ *     of a bit it names another flag: the test asks for something else than it says, and nothing
+ *     warns without sparse.
  * @instead Pass {@code VMA_*_BIT} to the {@code vma_desc_*()} helpers, {@code VM_*} to the {@code
  *     vm_flags_*()} helpers and to {@code vma->vm_flags}.
  * @limits What is wanted is told by the types of parameters and members, and the form of a constant
@@ -45,26 +49,33 @@ public final class FlagTypeMismatch implements Rule {
 
   @Override
   public void check(Driver driver, KernelModel kernel, Findings findings) {
+    Set<String> own =
+        driver.unit().items().stream()
+            .filter(item -> item.kind() == Item.Kind.FUNCTION)
+            .map(Item::name)
+            .collect(Collectors.toSet());
     try (Said said = new Said(driver.names())) {
-      for (String mention : List.of("flag", "vma_")) {
-        for (Function function :
-            driver.names().functionsMentioning(driver.unit().path(), mention)) {
-          for (Function.Body body : function.bodies()) {
-            Typing typing = Typing.in(driver.names(), function, body);
-            FlagKinds kinds = new FlagKinds(driver.names(), kernel, typing, said);
-            said.in(body).forEach(word -> check(word, kinds, function, findings));
-          }
+      for (Function function : Mentions.functions(driver, FlagTypeMismatch::mixes)) {
+        for (Function.Body body : function.bodies()) {
+          Typing typing = Typing.in(driver.names(), function, body);
+          FlagKinds kinds = new FlagKinds(driver.names(), kernel, typing, said, own);
+          said.in(body).forEach(word -> check(word, kinds, function, findings));
         }
       }
     }
   }
 
-  private static void check(
-      Said.Word word, FlagKinds kinds, Function function, Findings findings) {
+  /** Whether the text has bit numbers or sets, or a mask beside bits of a request. */
+  private static boolean mixes(String text) {
+    return text.contains("VMA_")
+        || text.contains("vma_desc_")
+        || text.contains("vma_flag")
+        || text.contains("vm_flags") && (text.contains("MAP_") || text.contains("PROT_"));
+  }
+
+  private static void check(Said.Word word, FlagKinds kinds, Function function, Findings findings) {
     Optional<String> message =
-        word.expression() instanceof Expr.Call call
-            ? call(word, call, kinds)
-            : word(word, kinds);
+        word.expression() instanceof Expr.Call call ? call(word, call, kinds) : word(word, kinds);
     message.ifPresent(
         text -> findings.add(word.at(), function.name(), text, word.related(), List.of()));
   }
@@ -74,8 +85,7 @@ public final class FlagTypeMismatch implements Rule {
     for (int i = 0; i < call.arguments().size(); i++) {
       Optional<FlagKind> wanted = kinds.wanted(call, i);
       if (wanted.isPresent()) {
-        Optional<FlagKinds.Part> wrong =
-            wrong(word, call.arguments().get(i), wanted.get(), kinds);
+        Optional<FlagKinds.Part> wrong = wrong(word, call.arguments().get(i), wanted.get(), kinds);
         if (wrong.isPresent()) {
           return Optional.of(
               ((Expr.Name) call.callee()).text()
@@ -106,23 +116,22 @@ public final class FlagTypeMismatch implements Rule {
       return Optional.empty();
     }
     if (!(left instanceof Expr.Member || left instanceof Expr.Name)
+        || !kinds.namesConstant(word.with(right))
         || !masks(word, left, kinds)) {
       return Optional.empty();
     }
     return wrong(word, right, FlagKind.MASK, kinds)
-        .map(part -> "a word of masks meets " + part.written() + ", which is " + part.kind().text());
+        .map(
+            part -> "a word of masks meets " + part.written() + ", which is " + part.kind().text());
   }
 
   private static boolean masks(Said.Word word, Expr expression, FlagKinds kinds) {
-    List<FlagKinds.Part> parts =
-        kinds.parts(new Said.Word(expression, word.at(), word.macro()));
+    List<FlagKinds.Part> parts = kinds.parts(word.with(expression));
     return parts.size() == 1 && parts.get(0).kind() == FlagKind.MASK;
   }
 
   private static Optional<FlagKinds.Part> wrong(
       Said.Word word, Expr value, FlagKind wanted, FlagKinds kinds) {
-    return kinds.parts(new Said.Word(value, word.at(), word.macro())).stream()
-        .filter(part -> part.kind() != wanted)
-        .findFirst();
+    return kinds.parts(word.with(value)).stream().filter(part -> part.kind() != wanted).findFirst();
   }
 }

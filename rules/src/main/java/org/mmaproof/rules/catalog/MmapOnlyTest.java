@@ -55,8 +55,7 @@ public final class MmapOnlyTest implements Rule {
 
   private static boolean looksAtBoth(Said said, Typing typing, Function.Body body) {
     return said.in(body).stream()
-        .anyMatch(
-            word -> typing.isMember(word.expression(), Tags.FILE_OPERATIONS, "mmap_prepare"));
+        .anyMatch(word -> typing.isMember(word.expression(), Tags.FILE_OPERATIONS, "mmap_prepare"));
   }
 
   private static void check(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.rules.rule;
 
+import java.util.List;
 import java.util.Optional;
 import org.mmaproof.model.ir.CType;
 
@@ -11,6 +12,15 @@ public enum FlagKind {
   SET("a set of flags"),
   REQUEST("a MAP_* constant of the mmap() call"),
   PROTECTION("a PROT_* constant of the mmap() call");
+
+  /** The enums of the kernel's model that list such constants. */
+  public static final List<String> ENUMS =
+      List.of(
+          "vma_flag_bits",
+          "vm_flag_masks",
+          "vma_flag_sets",
+          "mmap_request_flags",
+          "mmap_prot_bits");
 
   private final String text;
 

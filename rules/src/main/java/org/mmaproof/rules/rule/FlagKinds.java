@@ -8,6 +8,7 @@ import java.util.Set;
 import org.mmaproof.model.c.Names;
 import org.mmaproof.model.ir.CType;
 import org.mmaproof.model.ir.Expr;
+import org.mmaproof.model.ir.Walk;
 import org.mmaproof.model.kernel.KernelModel;
 
 /** Which kinds of flags an expression is made of, and which kind a place wants. */
@@ -19,12 +20,19 @@ public final class FlagKinds {
   private final KernelModel kernel;
   private final Typing typing;
   private final Said said;
+  private final Set<String> own;
 
-  public FlagKinds(Names names, KernelModel kernel, Typing typing, Said said) {
+  /**
+   * The kinds in one body of a function.
+   *
+   * @param own the names of the functions that its file defines: they count before the kernel's
+   */
+  public FlagKinds(Names names, KernelModel kernel, Typing typing, Said said, Set<String> own) {
     this.names = names;
     this.kernel = kernel;
     this.typing = typing;
     this.said = said;
+    this.own = own;
   }
 
   /** A constant or value inside an expression, as written, with its kind. */
@@ -37,20 +45,29 @@ public final class FlagKinds {
     return parts;
   }
 
+  /** Whether {@code word} names a constant of any kind, in itself or in a macro. */
+  public boolean namesConstant(Said.Word word) {
+    return Walk.all(Expr.Name.class, word.expression()).stream()
+        .anyMatch(
+            name ->
+                kernel.constantOf(name.text()).flatMap(FlagKind::ofEnum).isPresent()
+                    || said.expanded(word.with(name)).isPresent());
+  }
+
   private void collect(Said.Word word, List<Part> parts) {
     Expr e = word.expression();
     if (e instanceof Expr.Binary binary && joins(binary.operator())) {
-      collect(inner(word, binary.left()), parts);
-      collect(inner(word, binary.right()), parts);
+      collect(word.with(binary.left()), parts);
+      collect(word.with(binary.right()), parts);
     } else if (e instanceof Expr.Binary shift && shift.operator().equals("<<")) {
-      shifted(inner(word, shift.right()), parts);
+      shifted(word.with(shift.right()), parts);
     } else if (e instanceof Expr.Unary unary && Set.of("~", "&").contains(unary.operator())) {
-      collect(inner(word, unary.operand()), parts);
+      collect(word.with(unary.operand()), parts);
     } else if (e instanceof Expr.Cast cast) {
-      collect(inner(word, cast.operand()), parts);
+      collect(word.with(cast.operand()), parts);
     } else if (e instanceof Expr.Conditional choice) {
-      choice.then().ifPresent(then -> collect(inner(word, then), parts));
-      collect(inner(word, choice.otherwise()), parts);
+      choice.then().ifPresent(then -> collect(word.with(then), parts));
+      collect(word.with(choice.otherwise()), parts);
     } else if (e instanceof Expr.Name name) {
       name(word, name, parts);
     } else if (e instanceof Expr.Call call) {
@@ -63,10 +80,6 @@ public final class FlagKinds {
 
   private static boolean joins(String operator) {
     return Set.of("|", "&", "^", "+").contains(operator);
-  }
-
-  private static Said.Word inner(Said.Word word, Expr expression) {
-    return new Said.Word(expression, word.at(), word.macro());
   }
 
   private void name(Said.Word word, Expr.Name name, List<Part> parts) {
@@ -90,7 +103,7 @@ public final class FlagKinds {
       return;
     }
     if (SHIFTS.contains(callee.text()) && call.arguments().size() == 1) {
-      shifted(inner(word, call.arguments().get(0)), parts);
+      shifted(word.with(call.arguments().get(0)), parts);
       return;
     }
     Optional<Said.Word> body = said.expanded(word);
@@ -130,19 +143,12 @@ public final class FlagKinds {
     if (index < parameters.size()) {
       return Optional.of(parameters.get(index));
     }
-    return type.variadic()
-        ? Optional.of(parameters.get(parameters.size() - 1))
-        : Optional.empty();
+    return type.variadic() ? Optional.of(parameters.get(parameters.size() - 1)) : Optional.empty();
   }
 
-  /** The driver's own function of that name counts before the kernel's. */
   private Optional<CType.Function> signature(Expr.Name callee) {
-    String from = callee.at().file();
-    boolean own =
-        names.functions(callee.text(), from).stream()
-            .anyMatch(function -> function.at().file().equals(from));
-    Optional<CType.Function> model =
-        own ? Optional.empty() : kernel.signature(callee.text());
-    return model.isPresent() ? model : names.signature(callee.text(), from);
+    return own.contains(callee.text())
+        ? names.signature(callee.text(), callee.at().file())
+        : kernel.signature(callee.text());
   }
 }

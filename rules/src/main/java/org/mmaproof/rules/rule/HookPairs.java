@@ -103,8 +103,7 @@ public final class HookPairs {
 
   private List<Function> assigning() {
     boolean some =
-        registrations.stream()
-            .anyMatch(one -> one.form() == Registration.Form.RUNTIME_ASSIGN);
+        registrations.stream().anyMatch(one -> one.form() == Registration.Form.RUNTIME_ASSIGN);
     if (!some) {
       return List.of();
     }
@@ -156,9 +155,7 @@ public final class HookPairs {
     }
     if (write.place() instanceof Place.Field field && field.name().startsWith("mmap")) {
       Optional<Registration> set =
-          registrations.stream()
-              .filter(r -> meet(r.at(), write.site().at()))
-              .findFirst();
+          registrations.stream().filter(r -> meet(r.at(), write.site().at())).findFirst();
       boolean prepare = field.name().equals("mmap_prepare");
       Set before = tables.getOrDefault(field.object(), initially(field.object()));
       tables.put(field.object(), before.with(prepare, set));

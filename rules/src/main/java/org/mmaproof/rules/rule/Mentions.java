@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mmaproof.model.c.CText;
 import org.mmaproof.model.driver.Driver;
 import org.mmaproof.model.ir.Function;
 import org.mmaproof.model.ir.Item;
@@ -26,15 +27,24 @@ public final class Mentions {
   private Mentions() {}
 
   /** Whether some member {@code mmap} is read, called or asked for. */
-  public static boolean readsMmap(CharSequence text) {
-    return READ.matcher(text).find();
+  public static boolean readsMmap(String text) {
+    return (text.contains("->mmap") || text.contains(".mmap")) && READ.matcher(text).find();
+  }
+
+  /** The functions that mention one of {@code names}, or use a macro of the file that does. */
+  public static List<Function> of(Set<String> names, Driver driver) {
+    String file = driver.unit().text().text();
+    List<String> present = names.stream().filter(file::contains).toList();
+    return present.isEmpty()
+        ? List.of()
+        : functions(driver, text -> present.stream().anyMatch(name -> CText.mentions(text, name)));
   }
 
   /**
    * The functions of the driver's file whose text, or the text of a macro of that file which they
    * use, is such that {@code says}; in order.
    */
-  public static List<Function> functions(Driver driver, Predicate<CharSequence> says) {
+  public static List<Function> functions(Driver driver, Predicate<String> says) {
     SourceText source = driver.unit().text();
     if (!says.test(source.text())) {
       return List.of();
@@ -43,7 +53,7 @@ public final class Mentions {
     List<Function> found = new ArrayList<>();
     for (Item item : driver.unit().items()) {
       if (item.kind() == Item.Kind.FUNCTION) {
-        CharSequence text = source.text().subSequence(item.start(), item.end());
+        String text = source.slice(item.start(), item.end());
         if (says.test(text) || !macros.isEmpty() && uses(text, macros)) {
           parsed(driver, item).forEach(found::add);
         }
@@ -53,7 +63,7 @@ public final class Mentions {
   }
 
   /** The macros of the file that say it, or use one that does. */
-  private static Set<String> macros(Driver driver, Predicate<CharSequence> says) {
+  private static Set<String> macros(Driver driver, Predicate<String> says) {
     SourceText source = driver.unit().text();
     Set<String> macros = new HashSet<>();
     boolean grown = true;
@@ -61,7 +71,7 @@ public final class Mentions {
       grown = false;
       for (Item item : driver.unit().items()) {
         if (item.kind() == Item.Kind.MACRO && !macros.contains(item.name())) {
-          CharSequence body = source.text().subSequence(item.bodyStart(), item.bodyEnd());
+          String body = source.slice(item.bodyStart(), item.bodyEnd());
           if (says.test(body) || uses(body, macros)) {
             grown |= macros.add(item.name());
           }
@@ -71,7 +81,7 @@ public final class Mentions {
     return macros;
   }
 
-  private static boolean uses(CharSequence text, Set<String> names) {
+  private static boolean uses(String text, Set<String> names) {
     Matcher words = NAME.matcher(text);
     while (words.find()) {
       if (names.contains(words.group())) {

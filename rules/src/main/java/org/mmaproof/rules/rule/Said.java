@@ -34,8 +34,19 @@ public final class Said implements AutoCloseable {
    *
    * @param at where it stands, or where the macro is used that it comes from
    * @param macro the macro that is used there
+   * @param depth how many macros it lies in
    */
-  public record Word(Expr expression, Span at, Optional<Macro> macro) {
+  public record Word(Expr expression, Span at, Optional<Macro> macro, int depth) {
+    /** What stands in the text of a function itself. */
+    public static Word plain(Expr expression, Span at) {
+      return new Word(expression, at, Optional.empty(), 0);
+    }
+
+    /** {@code inner}, which stands inside this. */
+    public Word with(Expr inner) {
+      return new Word(inner, macro.isPresent() ? at : inner.at(), macro, depth);
+    }
+
     /** Where the macro says it, if one does. */
     public List<Finding.Place> related() {
       return macro.stream()
@@ -48,33 +59,25 @@ public final class Said implements AutoCloseable {
   public List<Word> in(Function.Body body) {
     List<Word> words = new ArrayList<>();
     for (Expr expression : Walk.all(Expr.class, body.block())) {
-      add(new Word(expression, expression.at(), Optional.empty()), 0, words);
+      add(Word.plain(expression, expression.at()), words);
     }
     return words;
   }
 
-  /** {@code word} and every expression inside it. */
-  public List<Word> in(Word word) {
-    List<Word> words = new ArrayList<>();
-    for (Expr inner : Walk.all(Expr.class, word.expression())) {
-      Span at = word.macro().isPresent() ? word.at() : inner.at();
-      add(new Word(inner, at, word.macro()), 0, words);
-    }
-    return words;
-  }
-
-  private void add(Word word, int depth, List<Word> words) {
+  private void add(Word word, List<Word> words) {
     words.add(word);
-    Optional<Word> body = depth < DEPTH ? expanded(word) : Optional.empty();
-    if (body.isPresent()) {
-      for (Expr inner : Walk.all(Expr.class, body.get().expression())) {
-        add(new Word(inner, body.get().at(), body.get().macro()), depth + 1, words);
-      }
-    }
+    expanded(word)
+        .ifPresent(
+            body ->
+                Walk.all(Expr.class, body.expression())
+                    .forEach(inner -> add(body.with(inner), words)));
   }
 
   /** What a macro that {@code word} uses stands for, if it is one of the driver's. */
   public Optional<Word> expanded(Word word) {
+    if (word.depth() >= DEPTH) {
+      return Optional.empty();
+    }
     Expr expression = word.expression();
     if (expression instanceof Expr.Call call && call.callee() instanceof Expr.Name name) {
       return macro(name, word.at(), true).flatMap(macro -> body(word, macro, call.arguments()));
@@ -88,7 +91,10 @@ public final class Said implements AutoCloseable {
     return expansion
         .of(macro, word.expression().at(), arguments)
         .filter(body -> !(body instanceof Expr.Name same && same.text().equals(macro.name())))
-        .map(body -> new Word(body, word.at(), Optional.of(word.macro().orElse(macro))));
+        .map(
+            body ->
+                new Word(
+                    body, word.at(), Optional.of(word.macro().orElse(macro)), word.depth() + 1));
   }
 
   private Optional<Macro> macro(Expr.Name name, Span at, boolean called) {
@@ -108,13 +114,11 @@ public final class Said implements AutoCloseable {
   public List<Word> asked(Function.Body body) {
     List<Word> asked = new ArrayList<>();
     for (Stmt statement : Walk.statements(body.block())) {
-      condition(statement)
-          .ifPresent(e -> ask(new Word(e, e.at(), Optional.empty()), asked));
+      condition(statement).ifPresent(e -> ask(Word.plain(e, e.at()), asked));
     }
     for (Word word : in(body)) {
       for (Expr operand : operands(word.expression())) {
-        Span at = word.macro().isPresent() ? word.at() : operand.at();
-        ask(new Word(operand, at, word.macro()), asked);
+        ask(word.with(operand), asked);
       }
     }
     return asked;
@@ -125,7 +129,7 @@ public final class Said implements AutoCloseable {
     while (expression instanceof Expr.Cast cast) {
       expression = cast.operand();
     }
-    Word plain = new Word(expression, word.at(), word.macro());
+    Word plain = word.with(expression);
     asked.add(plain);
     expanded(plain).ifPresent(body -> ask(body, asked));
   }

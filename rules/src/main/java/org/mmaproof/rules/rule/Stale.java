@@ -2,8 +2,12 @@
 package org.mmaproof.rules.rule;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mmaproof.model.c.Names;
 import org.mmaproof.model.driver.Driver;
 import org.mmaproof.model.ir.CType;
@@ -21,6 +25,8 @@ public final class Stale {
   private final KernelModel kernel;
   private final String file;
   private final String text;
+  private final Set<String> members;
+  private final Set<String> gone;
   private final List<Use> uses = new ArrayList<>();
 
   private Stale(Driver driver, KernelModel kernel) {
@@ -28,6 +34,8 @@ public final class Stale {
     this.kernel = kernel;
     this.file = driver.unit().path();
     this.text = driver.unit().text().text();
+    this.members = members(kernel, text);
+    this.gone = kernel.retired().stream().filter(text::contains).collect(Collectors.toSet());
   }
 
   /**
@@ -44,26 +52,41 @@ public final class Stale {
 
   public static List<Use> uses(Driver driver, KernelModel kernel) {
     Stale stale = new Stale(driver, kernel);
+    if (stale.mentioned().isEmpty()) {
+      return List.of();
+    }
     try (Said said = new Said(driver.names())) {
-      for (String name : stale.mentioned()) {
-        for (Function function : driver.names().functionsMentioning(stale.file, name)) {
-          stale.function(function, said);
-        }
+      for (Function function : Mentions.of(stale.mentioned(), driver)) {
+        stale.function(function, said);
       }
     }
     stale.tables(driver);
     return stale.uses.stream().distinct().toList();
   }
 
-  /** The gone names, and the names of gone members, that the text of the file has. */
-  private List<String> mentioned() {
-    List<String> mentioned = new ArrayList<>();
-    kernel.retired().stream().filter(text::contains).forEach(mentioned::add);
-    kernel.retiredMembers().stream()
-        .map(member -> member.substring(member.indexOf('.') + 1))
-        .filter(text::contains)
-        .forEach(mentioned::add);
-    return mentioned.stream().distinct().toList();
+  /** The gone names, and the names of gone members, that the file says. */
+  private Set<String> mentioned() {
+    Set<String> mentioned = new LinkedHashSet<>(members);
+    mentioned.addAll(gone);
+    return mentioned;
+  }
+
+  /** The members that a struct which still exists has lost, as far as the file has their names. */
+  private static Set<String> members(KernelModel kernel, String text) {
+    Set<String> members = new LinkedHashSet<>();
+    for (String member : kernel.retiredMembers()) {
+      int dot = member.indexOf('.');
+      if (text.contains(member.substring(0, dot))
+          && text.contains(member.substring(dot + 1))
+          && kernel.composite(member.substring(0, dot)).isPresent()) {
+        members.add(member.substring(dot + 1));
+      }
+    }
+    return members;
+  }
+
+  private boolean says(String item) {
+    return mentioned().stream().anyMatch(item::contains);
   }
 
   private void function(Function function, Said said) {
@@ -86,7 +109,7 @@ public final class Stale {
     Expr expression = word.expression();
     if (expression instanceof Expr.Name name && !typing.isLocal(name.text())) {
       name(name.text(), word, inside);
-    } else if (expression instanceof Expr.Member member) {
+    } else if (expression instanceof Expr.Member member && members.contains(member.name())) {
       typing.owner(member).ifPresent(tag -> member(tag, member.name(), word, inside));
     } else if (expression instanceof Expr.Cast cast) {
       type(cast.type(), word.at(), inside);
@@ -99,8 +122,8 @@ public final class Stale {
   }
 
   private void name(String name, Said.Word word, String inside) {
-    if (kernel.retired().contains(name) && !declared(name)) {
-      boolean constant = name.equals(name.toUpperCase(java.util.Locale.ROOT));
+    if (gone.contains(name) && !declared(name)) {
+      boolean constant = name.equals(name.toUpperCase(Locale.ROOT));
       uses.add(
           new Use(
               word.at(),
@@ -121,8 +144,7 @@ public final class Stale {
 
   private void member(String tag, String member, Said.Word word, String inside) {
     if (gone(tag, member)) {
-      uses.add(
-          new Use(word.at(), inside, member + " of struct " + tag, "member", word.related()));
+      uses.add(new Use(word.at(), inside, member + " of struct " + tag, "member", word.related()));
     }
   }
 
@@ -159,7 +181,7 @@ public final class Stale {
       }
     }
     String tag = ((CType.Tagged) bare).tag();
-    if (kernel.retired().contains(tag) && composite(tag).isEmpty()) {
+    if (gone.contains(tag) && composite(tag).isEmpty()) {
       uses.add(new Use(at, inside, "struct " + tag, "type", List.of()));
     }
   }
@@ -173,8 +195,12 @@ public final class Stale {
   }
 
   private void tables(Driver driver) {
+    if (mentioned().isEmpty()) {
+      return;
+    }
     driver.unit().items().stream()
         .filter(item -> item.kind() == Item.Kind.VARIABLE && item.hasBody())
+        .filter(item -> says(driver.unit().text().slice(item.start(), item.end())))
         .map(Item::name)
         .distinct()
         .flatMap(name -> names.variables(name, file).stream())
@@ -191,7 +217,7 @@ public final class Stale {
       if (type instanceof CType.Tagged tagged
           && !element.designators().isEmpty()
           && element.designators().get(0) instanceof Expr.Designator.Field field) {
-        Said.Word word = new Said.Word(element.value(), element.at(), Optional.empty());
+        Said.Word word = Said.Word.plain(element.value(), element.at());
         member(tagged.tag(), field.name(), word, inside);
         if (element.value() instanceof Expr.InitList inner) {
           fieldType(tagged.tag(), field.name()).ifPresent(of -> list(of, inner, inside));
