@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mmaproof.corpus.program.Project;
 
 /** Runs a copy of {@code mmaproof} with a Maven that writes down how it was called. */
 final class LauncherTest {
