@@ -38,6 +38,7 @@ final class ExamplesTest {
     for (Path file : example.files()) {
       actual.append(reports.getOrDefault(Case.reported(file), new StringBuilder()));
     }
+    assertThat(actual.toString()).as("an example fires").isNotEmpty();
     Path expected = Case.root().resolve(example.path()).resolve("expected.txt");
     if (Project.blesses()) {
       Files.writeString(expected, actual);
