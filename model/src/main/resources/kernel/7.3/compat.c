@@ -77,8 +77,10 @@ void compat_set_vma_from_desc(struct vm_area_struct *vma, struct vm_area_desc *d
 /* EXACT, since 6.19, mm/util.c:__compat_vma_mmap. The hide flag must be off: nobody holds that lock here. */
 int __compat_vma_mmap(struct vm_area_desc *desc, struct vm_area_struct *vma)
 {
-	int err = mmap_action_prepare(desc);
+	int err;
 
+	__event("hook", vma->vm_file, desc);
+	err = mmap_action_prepare(desc);
 	if (err)
 		return err;
 	compat_set_vma_from_desc(vma, desc);

@@ -1349,10 +1349,9 @@ void class_rwsem_write_kill_destructor(struct rw_semaphore *object)
 }
 
 /* EXACT, since 6.12, include/linux/rcupdate.h:rcu */
-void *class_rcu_constructor(void)
+void class_rcu_constructor(void)
 {
 	__lock("rcu", NULL);
-	return NULL;
 }
 
 /* EXACT, since 6.12, include/linux/rcupdate.h:rcu */
@@ -1362,10 +1361,9 @@ void class_rcu_destructor(void)
 }
 
 /* EXACT, since 6.12, include/linux/preempt.h:preempt */
-void *class_preempt_constructor(void)
+void class_preempt_constructor(void)
 {
 	__lock("preemption", NULL);
-	return NULL;
 }
 
 /* EXACT, since 6.12, include/linux/preempt.h:preempt */
@@ -1375,10 +1373,9 @@ void class_preempt_destructor(void)
 }
 
 /* EXACT, since 6.12, include/linux/cpuhplock.h:cpus_read_lock */
-void *class_cpus_read_lock_constructor(void)
+void class_cpus_read_lock_constructor(void)
 {
 	__lock("cpu-hotplug", NULL);
-	return NULL;
 }
 
 /* EXACT, since 6.12, include/linux/cpuhplock.h:cpus_read_lock */

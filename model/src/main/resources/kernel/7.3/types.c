@@ -109,6 +109,7 @@ struct inode {
 	void *i_private;
 };
 
+/* The count is the kernel's f_ref, as a plain number. */
 struct file {
 	atomic_long_t f_count;
 	fmode_t f_mode;
@@ -210,7 +211,7 @@ struct mm_struct {
 	unsigned long flags;
 };
 
-/* vm_flags and flags are the same bits. */
+/* vm_flags and flags are the same bits. The kernel keeps anon_pgoff in two halves of its own. */
 struct vm_area_struct {
 	unsigned long vm_start;
 	unsigned long vm_end;

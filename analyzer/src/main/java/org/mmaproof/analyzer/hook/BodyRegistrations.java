@@ -3,7 +3,7 @@ package org.mmaproof.analyzer.hook;
 
 import java.util.List;
 import java.util.Optional;
-import org.mmaproof.model.c.Types;
+import org.mmaproof.model.c.BodyTypes;
 import org.mmaproof.model.driver.HookMember;
 import org.mmaproof.model.driver.Registration;
 import org.mmaproof.model.ir.CType;
@@ -25,8 +25,8 @@ record BodyRegistrations(RegistrationFinder finder, Unit unit, Item item, Words.
   void read(RegistrationFinder.Facts facts, RegistrationFinder.Sink sink) {
     Function function = finder.tree().function(unit, item);
     for (Function.Body body : function.bodies()) {
-      Types types = new Types(finder.tree(), unit.path(), function, body);
-      for (Expr.Assign assign : Walk.all(body.block(), Expr.Assign.class)) {
+      BodyTypes types = new BodyTypes(finder.tree(), function, body);
+      for (Expr.Assign assign : Walk.all(Expr.Assign.class, body.block())) {
         assigned(function, assign, types, facts, sink);
       }
       initialised(body.block(), types, facts, sink);
@@ -38,7 +38,7 @@ record BodyRegistrations(RegistrationFinder finder, Unit unit, Item item, Words.
   private void assigned(
       Function function,
       Expr.Assign assign,
-      Types types,
+      BodyTypes types,
       RegistrationFinder.Facts facts,
       RegistrationFinder.Sink sink) {
     if (!(assign.target() instanceof Expr.Member target)
@@ -69,7 +69,7 @@ record BodyRegistrations(RegistrationFinder finder, Unit unit, Item item, Words.
   }
 
   /** Whether the value is itself a hook member of some table: a copy, not a registration. */
-  private boolean copiesHook(Expr value, Types types) {
+  private boolean copiesHook(Expr value, BodyTypes types) {
     return value instanceof Expr.Member member
         && finder
             .member(pointee(types.typeOf(member.object())), member.name(), unit.path())
@@ -91,9 +91,9 @@ record BodyRegistrations(RegistrationFinder finder, Unit unit, Item item, Words.
   // ---- struct x ops = { .mmap = f }, (struct x){ .mmap = f }
 
   private void initialised(
-      Stmt.Block block, Types types, RegistrationFinder.Facts facts, RegistrationFinder.Sink sink) {
+      Stmt.Block block, BodyTypes types, RegistrationFinder.Facts facts, RegistrationFinder.Sink sink) {
     Initialiser initialiser = new Initialiser(unit.text().text(), finder.tree(), unit.path());
-    for (Expr.Compound compound : Walk.all(block, Expr.Compound.class)) {
+    for (Expr.Compound compound : Walk.all(Expr.Compound.class, block)) {
       if (holds(compound.list().at())) {
         initialiser
             .find(compound.list().at().start(), compound.type(), "(anonymous)", word.start())

@@ -36,7 +36,7 @@ record CallRegistrations(RegistrationFinder finder, Map<String, List<ParameterHo
       if (item.kind() == Item.Kind.FUNCTION && mentionsTaker(unit, item)) {
         Function function = finder.tree().function(unit, item);
         for (Function.Body body : function.bodies()) {
-          for (Expr.Call call : Walk.all(body.block(), Expr.Call.class)) {
+          for (Expr.Call call : Walk.all(Expr.Call.class, body.block())) {
             call(unit, item, function, call, found);
           }
         }

@@ -40,11 +40,11 @@ record Held(Set<String> taken, Set<String> given) {
         read(inner, effects, out);
       }
     } else if (statement instanceof Stmt.If choice) {
-      take(Walk.all(choice.condition(), Expr.Call.class), effects, leaving);
+      take(Walk.all(Expr.Call.class, choice.condition()), effects, leaving);
       read(choice.then(), effects, leaving || leaves(choice.then()));
       choice.otherwise().ifPresent(other -> read(other, effects, leaving || leaves(other)));
     } else {
-      take(Walk.all(statement, Expr.Call.class), effects, leaving);
+      take(Walk.all(Expr.Call.class, statement), effects, leaving);
     }
   }
 

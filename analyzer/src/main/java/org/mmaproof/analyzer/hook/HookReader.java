@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mmaproof.analyzer.tree.KernelTree;
 import org.mmaproof.model.c.Macros;
-import org.mmaproof.model.c.Types;
+import org.mmaproof.model.c.BodyTypes;
 import org.mmaproof.model.ir.CType;
 import org.mmaproof.model.ir.Expr;
 import org.mmaproof.model.ir.Function;
@@ -63,16 +63,16 @@ final class HookReader {
       return;
     }
     for (Function.Body body : function.bodies()) {
-      Types types = new Types(tree, function.at().file(), function, body);
+      BodyTypes types = new BodyTypes(tree, function, body);
       Held held = Held.of(body.block(), this::effects);
       if (held.something()) {
         reading.deeds().add(Reading.Deed.KEEPS_STATE);
       }
-      read(Walk.all(body.block(), Expr.class), types, function.at().file(), depth);
+      read(Walk.all(Expr.class, body.block()), types, function.at().file(), depth);
     }
   }
 
-  private void read(List<Expr> expressions, Types types, String from, int depth) {
+  private void read(List<Expr> expressions, BodyTypes types, String from, int depth) {
     for (Expr expression : expressions) {
       if (expression instanceof Expr.Call call) {
         call(call, types, from, depth);
@@ -86,16 +86,16 @@ final class HookReader {
 
   // ---- writes
 
-  private void write(Expr target, Optional<Expr> value, Types types) {
+  private void write(Expr target, Optional<Expr> value, BodyTypes types) {
     if (target instanceof Expr.Member member) {
-      String owner = struct(types.typeOf(member.object()));
+      String owner = types.structOf(member.object());
       if (owner.equals(VMA) || owner.equals(DESCRIPTOR)) {
         field(member.name());
         return;
       }
     }
     if (outlives(target, types)) {
-      boolean vma = value.isPresent() && isVma(types.typeOf(value.get()));
+      boolean vma = value.isPresent() && types.pointsTo(value.get(), VMA);
       reading.deeds().add(vma ? Reading.Deed.KEEPS_VMA : Reading.Deed.KEEPS_STATE);
     }
   }
@@ -109,9 +109,9 @@ final class HookReader {
   }
 
   /** Whether what is written is no local variable and no part of one, nor of the VMA. */
-  private boolean outlives(Expr target, Types types) {
+  private boolean outlives(Expr target, BodyTypes types) {
     if (target instanceof Expr.Member member) {
-      String owner = struct(types.typeOf(member.object()));
+      String owner = types.structOf(member.object());
       if (owner.equals(VMA) || owner.equals(DESCRIPTOR)) {
         return false;
       }
@@ -131,20 +131,12 @@ final class HookReader {
     return bare instanceof CType.Tagged tagged ? tagged.tag() : "";
   }
 
-  private static boolean isVma(CType type) {
-    return type instanceof CType.Pointer && struct(type).equals(VMA);
-  }
-
-  private static boolean isDescriptor(CType type) {
-    return type instanceof CType.Pointer && struct(type).equals(DESCRIPTOR);
-  }
-
   // ---- calls
 
-  private void call(Expr.Call call, Types types, String from, int depth) {
-    boolean vma = call.arguments().stream().anyMatch(argument -> isVma(types.typeOf(argument)));
+  private void call(Expr.Call call, BodyTypes types, String from, int depth) {
+    boolean vma = call.arguments().stream().anyMatch(argument -> types.pointsTo(argument, VMA));
     boolean descriptor =
-        call.arguments().stream().anyMatch(argument -> isDescriptor(types.typeOf(argument)));
+        call.arguments().stream().anyMatch(argument -> types.pointsTo(argument, DESCRIPTOR));
     if (!(call.callee() instanceof Expr.Name name) || types.isLocal(name.text())) {
       if (vma || descriptor) {
         pointer(call);
@@ -163,7 +155,7 @@ final class HookReader {
     } else if (vma || descriptor) {
       Optional<Expr> expanded = depth < DEPTH_MAX ? expanded(callee, call, from) : Optional.empty();
       if (expanded.isPresent()) {
-        read(Walk.all(expanded.get(), Expr.class), types, from, depth + 1);
+        read(Walk.all(Expr.class, expanded.get()), types, from, depth + 1);
       } else {
         foreign(callee, from, depth, vma);
       }
@@ -213,7 +205,7 @@ final class HookReader {
     return slash < 0 ? "" : path.substring(0, slash);
   }
 
-  private void modelled(String callee, Effects effects, Expr.Call call, Types types, boolean vma) {
+  private void modelled(String callee, Effects effects, Expr.Call call, BodyTypes types, boolean vma) {
     for (Effects.Effect effect : effects.effects()) {
       if (effect instanceof Effects.Effect.Event event) {
         event(event.name(), callee, call, types, vma);
@@ -221,7 +213,7 @@ final class HookReader {
     }
   }
 
-  private void event(String event, String callee, Expr.Call call, Types types, boolean vma) {
+  private void event(String event, String callee, Expr.Call call, BodyTypes types, boolean vma) {
     Set<Reading.Deed> deeds = reading.deeds();
     switch (event) {
       case "remap" -> {
@@ -250,7 +242,7 @@ final class HookReader {
   }
 
   /** Whether a protection is handed over that is not the VMA's own. */
-  private static boolean hasOtherProtection(Expr.Call call, Types types) {
+  private static boolean hasOtherProtection(Expr.Call call, BodyTypes types) {
     return call.arguments().stream()
         .filter(argument -> types.typeOf(argument).equals(new CType.Alias("pgprot_t")))
         .anyMatch(
@@ -259,7 +251,7 @@ final class HookReader {
   }
 
   /** Whether the pages come as an array, which an action can take over. */
-  private static boolean takesPages(Expr.Call call, Types types) {
+  private static boolean takesPages(Expr.Call call, BodyTypes types) {
     return call.arguments().stream()
         .map(types::typeOf)
         .anyMatch(

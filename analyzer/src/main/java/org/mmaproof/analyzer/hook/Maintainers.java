@@ -51,7 +51,8 @@ final class Maintainers {
       wildcard++;
     }
     StringBuilder regex = new StringBuilder();
-    for (char c : pattern.toCharArray()) {
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
       regex.append(c == '*' ? "[^/]*" : c == '?' ? "[^/]" : Pattern.quote(String.valueOf(c)));
     }
     regex.append(pattern.endsWith("/") ? ".*" : "(/.*)?");

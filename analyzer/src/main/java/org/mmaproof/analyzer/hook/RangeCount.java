@@ -155,11 +155,11 @@ final class RangeCount {
 
     /** Ranges that the calls of a plain statement map. */
     private int in(Stmt statement) {
-      return calls(Walk.all(statement, Expr.Call.class));
+      return calls(Walk.all(Expr.Call.class, statement));
     }
 
     private int in(Expr expression) {
-      return calls(Walk.all(expression, Expr.Call.class));
+      return calls(Walk.all(Expr.Call.class, expression));
     }
 
     private int calls(List<Expr.Call> calls) {

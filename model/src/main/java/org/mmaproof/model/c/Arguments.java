@@ -51,7 +51,8 @@ final class Arguments {
 
   private void replace(int first, int end, Mark.Kind kind) {
     int from = lexemes.start(first);
-    int to = lexemes.end(end - 1);
+    // What was already put out of sight is longer than what stands for it.
+    int to = blanking.solidEnd(from, lexemes.start(end));
     blanking.mark(from, kind, from, to);
     blanking.put("_", from, to);
     rewritten.put(first, end);

@@ -66,6 +66,11 @@ final class Blanking {
     return out[offset];
   }
 
+  /** The end of what was written, white space left out, between two offsets. */
+  int solidEnd(int from, int to) {
+    return from + text.substring(from, to).stripTrailing().length();
+  }
+
   void blank(int from, int to) {
     Choices.blank(out, from, to);
   }

@@ -147,7 +147,11 @@ public final class CParser implements AutoCloseable {
       return new SyntaxNode(SyntaxNode.MISSING, field, start, end, List.of(), true);
     }
     boolean broken = type.equals(SyntaxNode.ERROR);
-    if (LEAVES.contains(type) || !cursor.gotoFirstChild()) {
+    if (LEAVES.contains(type)) {
+      return new SyntaxNode(
+          type, field, start, end, List.of(), broken || (errors && node.hasError()));
+    }
+    if (!cursor.gotoFirstChild()) {
       return new SyntaxNode(type, field, start, end, List.of(), broken);
     }
     List<SyntaxNode> children = new ArrayList<>();

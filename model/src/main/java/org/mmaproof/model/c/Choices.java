@@ -111,8 +111,43 @@ final class Choices {
     return text;
   }
 
-  boolean none() {
-    return regions.isEmpty();
+  /** Where the conditionals that cut through members or elements are the only ones. */
+  Choices cutting() {
+    return which(false);
+  }
+
+  /**
+   * Where only those conditionals are left whose arms hold whole members or elements: with all of
+   * their arms in place the slice reads like the list of all members.
+   */
+  Choices separating() {
+    return which(true);
+  }
+
+  private Choices which(boolean separate) {
+    if (regions.isEmpty()) {
+      return this;
+    }
+    Lexemes lexemes = new Lexemes(text);
+    return new Choices(
+        text, regions.stream().filter(r -> separate(r, lexemes) == separate).toList());
+  }
+
+  /** Whether each arm starts behind a separator and ends with one. */
+  private boolean separate(Region region, Lexemes lexemes) {
+    for (Arm arm : region.arms()) {
+      int first = lexemes.at(arm.start());
+      int next = lexemes.at(arm.end());
+      boolean starts = "{,;".indexOf(lexemes.kind(first - 1)) >= 0;
+      boolean ends = ",;".indexOf(lexemes.kind(next - 1)) >= 0 || lexemes.kind(next) == '}';
+      boolean whole =
+          starts && ends && new Lexemes(text.substring(arm.start(), arm.end())).balanced();
+      boolean inside = arm.inside().stream().allMatch(inner -> separate(inner, lexemes));
+      if (first != next && !(whole && inside)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The conditional regions around byte {@code offset} of the slice, outermost first. */

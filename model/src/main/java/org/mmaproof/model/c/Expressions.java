@@ -30,7 +30,8 @@ final class Expressions {
     return switch (node.type()) {
       case "identifier", "field_identifier", "type_identifier" -> name(node, at);
       case "true", "false", "null" -> new Expr.Name(at, slice().text(node));
-      case "number_literal", "char_literal" -> new Expr.Number(at, slice().text(node));
+      case "number_literal" -> number(node, at);
+      case "char_literal" -> new Expr.Number(at, slice().text(node));
       case "string_literal", "concatenated_string" -> new Expr.Text(at, slice().text(node));
       case "parenthesized_expression", "extension_expression" -> inner(node);
       case "call_expression" -> call(node, at);
@@ -105,6 +106,17 @@ final class Expressions {
 
   private Expr inner(SyntaxNode node) {
     return node.children().size() == 1 ? of(node.children().get(0)) : opaque(node, "parentheses");
+  }
+
+  /** The grammar has the sign as a part of the number; C does not. */
+  private Expr number(SyntaxNode node, Span at) {
+    String text = slice().text(node);
+    if (text.startsWith("-") || text.startsWith("+")) {
+      String digits = text.substring(1).strip();
+      Span rest = slice().span(node.end() - digits.length(), node.end());
+      return new Expr.Unary(at, text.substring(0, 1), new Expr.Number(rest, digits));
+    }
+    return new Expr.Number(at, text);
   }
 
   private Expr name(SyntaxNode node, Span at) {

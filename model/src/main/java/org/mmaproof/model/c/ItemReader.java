@@ -181,33 +181,26 @@ final class ItemReader {
   private record Part(SyntaxNode node, Lowering lowering, List<Guard> guards) {}
 
   /**
-   * The declarations of an item: with every arm of its conditionals in place if that parses, else
-   * those of each choice one after the other.
+   * The declarations of an item: with every arm of its conditionals in place where members stand
+   * whole in them, else those of each choice one after the other.
    */
   private Stream<Part> declarations(SourceText text, Item item, Blanking.Shape shape) {
-    Choices choices = Choices.of(text.slice(item.start(), item.end()));
-    Slice whole = slice(text, item, choices.all(), choices, shape);
-    SyntaxNode root = tree(whole);
-    List<Choices.Choice> texts =
-        root.broken() && !choices.none() ? choices.texts(when(item)) : List.of();
+    Choices all = Choices.of(text.slice(item.start(), item.end()));
+    Choices separating = all.separating();
+    List<Choices.Choice> texts = all.cutting().texts(when(item));
     if (texts.isEmpty()) {
-      return parts(root, new Lowering(whole), List.of());
+      texts = List.of(new Choices.Choice(Presence.ALWAYS, all.all()));
     }
-    return texts.stream().flatMap(choice -> parts(text, item, choice, shape));
+    return texts.stream()
+        .flatMap(choice -> parts(slice(text, item, choice.text(), separating, shape), choice));
   }
 
-  private Stream<Part> parts(
-      SourceText text, Item item, Choices.Choice choice, Blanking.Shape shape) {
-    List<Guard> guard = List.of(new Guard(choice.when().toString(), choice.when()));
-    Slice slice =
-        new Slice(
-            text,
-            item.start(),
-            choice.text(),
-            Blanking.of(choice.text(), shape, item.nameStart() - item.start()),
-            offset -> List.of(),
-            new Fragments(grammar, text, 0));
-    return parts(tree(slice), new Lowering(slice), guard);
+  private Stream<Part> parts(Slice slice, Choices.Choice choice) {
+    Presence when = choice.when();
+    return parts(
+        tree(slice),
+        new Lowering(slice),
+        when.equals(Presence.ALWAYS) ? List.of() : List.of(new Guard(when.toString(), when)));
   }
 
   private static Stream<Part> parts(SyntaxNode root, Lowering lowering, List<Guard> guards) {
@@ -235,7 +228,8 @@ final class ItemReader {
     }
     List<Expr.Element> elements =
         list.elements().stream()
-            .map(e -> new Expr.Element(e.at(), e.designators(), e.value(), guards))
+            .map(
+                e -> new Expr.Element(e.at(), e.designators(), e.value(), both(e.guards(), guards)))
             .toList();
     Expr guarded = new Expr.InitList(list.at(), elements);
     return new Variable(v.at(), v.nameAt(), v.name(), v.type(), Optional.of(guarded), v.cleanup());
@@ -248,7 +242,8 @@ final class ItemReader {
                 f ->
                     guards.isEmpty()
                         ? f
-                        : new CType.Field(f.at(), f.name(), f.type(), f.bits(), guards))
+                        : new CType.Field(
+                            f.at(), f.name(), f.type(), f.bits(), both(f.guards(), guards)))
             .toList();
     return new CType.Composite(composite.at(), composite.kind(), composite.tag(), fields);
   }
@@ -289,6 +284,10 @@ final class ItemReader {
 
   private static Expr.Element either(Expr.Element a, Expr.Element b) {
     return new Expr.Element(a.at(), a.designators(), a.value(), either(a.guards(), b.guards()));
+  }
+
+  private static List<Guard> both(List<Guard> own, List<Guard> choice) {
+    return Stream.concat(own.stream(), choice.stream()).toList();
   }
 
   private static List<Guard> either(List<Guard> a, List<Guard> b) {

@@ -1,156 +1,265 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.model.c;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.mmaproof.model.ir.CType;
 import org.mmaproof.model.ir.Expr;
-import org.mmaproof.model.ir.Function;
 import org.mmaproof.model.ir.Macro;
 import org.mmaproof.model.ir.Stmt;
 import org.mmaproof.model.ir.Variable;
-import org.mmaproof.model.ir.Walk;
 
 /**
- * The types of the expressions in one body of a function: structs, pointers, arrays, functions.
- * What cannot be told is {@link CType.Unknown}, never a guess. Widths of arithmetic are not told.
- *
- * <p>A name counts as the variable that the body declares last under it.
+ * The types of expressions. What is not known is {@link CType.Unknown}: never a guess. Where
+ * conditionals choose between declarations of different types, the type is unknown too.
  */
 public final class Types {
-  private static final int DEPTH_MAX = 24;
   private static final CType UNKNOWN = new CType.Unknown("");
   private static final CType INT = new CType.Scalar("int");
+  private static final CType VOID = new CType.Scalar("void");
+  private static final CType SIZE = new CType.Scalar("unsigned long");
+
+  /** Names in names (aliases, typeof, macros) are followed this far. */
+  private static final int DEEPEST = 40;
+
+  /** Macros whose value points to their type argument. */
+  private static final Set<String> ENTRY =
+      Set.of(
+          "container_of",
+          "container_of_const",
+          "list_entry",
+          "list_entry_rcu",
+          "list_first_entry",
+          "list_last_entry",
+          "list_first_entry_or_null",
+          "list_last_entry_or_null",
+          "list_first_or_null_rcu",
+          "hlist_entry",
+          "hlist_entry_safe",
+          "rb_entry",
+          "rb_entry_safe",
+          "llist_entry");
+
+  /** Macros whose value has the type of their first argument. */
+  private static final Set<String> SAME =
+      Set.of(
+          "READ_ONCE",
+          "rcu_dereference",
+          "rcu_dereference_check",
+          "rcu_dereference_protected",
+          "rcu_dereference_raw",
+          "rcu_access_pointer",
+          "list_next_entry",
+          "list_prev_entry",
+          "smp_load_acquire",
+          "array_index_nospec",
+          "no_free_ptr");
+
+  /** Macros whose value has the type that is their first argument. */
+  private static final Set<String> TYPED = Set.of("min_t", "max_t", "clamp_t", "va_arg");
 
   private final Names names;
-  private final String from;
-  private final Map<String, CType> locals = new HashMap<>();
-  private final Set<String> parameters = new HashSet<>();
-  private final Map<Expr, CType> known = new HashMap<>();
+  private final Function<Macro, Expr> bodies;
+
+  /** Types by declarations alone: what only a macro's body says stays unknown. */
+  public Types(Names names) {
+    this(names, macro -> new Expr.Opaque(macro.at(), "macro"));
+  }
 
   /**
-   * @param from the file that the function stands in
+   * Types by declarations and macros.
+   *
+   * @param bodies reads the body of a macro as an expression
    */
-  public Types(Names names, String from, Function function, Function.Body body) {
+  public Types(Names names, Function<Macro, Expr> bodies) {
     this.names = names;
-    this.from = from;
-    for (CType.Parameter parameter : function.type().parameters()) {
-      locals.put(parameter.name(), parameter.type());
-      parameters.add(parameter.name());
-    }
-    for (Variable variable : Walk.variables(body.block())) {
-      locals.put(variable.name(), declared(variable));
-    }
+    this.bodies = bodies;
   }
 
-  /** {@code __auto_type} variables have the type of their initialiser. */
-  private static CType declared(Variable variable) {
-    boolean inferred =
-        variable.type() instanceof CType.Alias alias && alias.name().equals("__auto_type")
-            || variable.type() instanceof CType.Scalar scalar && scalar.words().equals("auto");
-    return inferred && variable.initialiser().isPresent()
-        ? new CType.Of(variable.initialiser().get())
-        : variable.type();
+  Names names() {
+    return names;
   }
 
-  /** Whether the function has a parameter or variable of that name. */
-  public boolean isLocal(String name) {
-    return locals.containsKey(name);
+  /** The type of {@code e}, which stands where the names of {@code scope} can be seen. */
+  public CType typeOf(Expr e, Scope scope) {
+    return new Reader(scope, 0).of(e);
   }
 
-  /** Whether it is a parameter through which a plain value is handed back: {@code int *result}. */
-  public boolean isOutParameter(Expr expression) {
-    return expression instanceof Expr.Name name
-        && parameters.contains(name.text())
-        && pointee(typeOf(expression))
-            .filter(to -> !(resolved(to) instanceof CType.Tagged))
-            .isPresent();
+  /** The struct or union that {@code type} is, or that it points to at whatever depth. */
+  public Optional<CType.Tagged> structOf(CType type, String from) {
+    return new Reader(Scope.EMPTY, 0).struct(type, from);
   }
 
-  /** The type of {@code expression}, typedef names at its top replaced where they hide a struct. */
-  public CType typeOf(Expr expression) {
-    return typeOf(expression, 0);
+  /** The definition of the struct or union that {@code type} is or points to. */
+  public Optional<CType.Composite> compositeOf(CType type, String from) {
+    return new Reader(Scope.EMPTY, 0).composite(type, from);
   }
 
-  /** The tag of the struct or union that {@code expression} is or points to, empty for none. */
-  public String structOf(Expr expression) {
-    CType type = typeOf(expression);
-    CType bare = resolved(pointee(type).orElse(type));
-    return bare instanceof CType.Tagged tagged ? tagged.tag() : "";
+  /** The type of member {@code name} of {@code type}, which may be a pointer. */
+  public CType memberOf(CType type, String name, String from) {
+    return new Reader(Scope.EMPTY, 0).member(type, name, from);
   }
 
-  private CType typeOf(Expr expression, int depth) {
-    if (depth > DEPTH_MAX) {
-      return UNKNOWN;
-    }
-    CType type = known.get(expression);
-    if (type == null) {
-      type = expression.match(new Reading(depth + 1));
-      known.put(expression, type);
-    }
-    return type;
+  private static CType agreed(Stream<CType> types) {
+    List<CType> distinct = types.distinct().limit(2).toList();
+    return distinct.size() == 1 ? distinct.get(0) : UNKNOWN;
   }
 
-  private CType resolved(CType type) {
-    return type instanceof CType.Of of
-        ? typeOf(of.expression(), 1)
-        : Members.resolved(type, names, from);
-  }
-
-  private Optional<CType> pointee(CType type) {
-    CType bare = resolved(type);
-    if (bare instanceof CType.Pointer pointer) {
-      return Optional.of(pointer.to());
-    }
-    return bare instanceof CType.Array array ? Optional.of(array.of()) : Optional.empty();
-  }
-
-  private Optional<CType.Function> callable(CType type) {
-    CType bare = resolved(type);
-    CType target = bare instanceof CType.Pointer pointer ? resolved(pointer.to()) : bare;
-    return target instanceof CType.Function function ? Optional.of(function) : Optional.empty();
-  }
-
-  /** One expression being typed, {@code depth} expressions inside the one asked for. */
-  private final class Reading implements Expr.Cases<CType> {
+  /** One question and how deep the names in it have led. */
+  private final class Reader implements Expr.Cases<CType> {
+    private final Scope scope;
     private final int depth;
 
-    private Reading(int depth) {
+    Reader(Scope scope, int depth) {
+      this.scope = scope;
       this.depth = depth;
     }
 
-    private CType of(Expr expression) {
-      return typeOf(expression, depth);
+    CType of(Expr e) {
+      return e.match(this);
+    }
+
+    /** {@code type} with aliases and {@code typeof} at its top followed. */
+    CType plain(CType type, String from) {
+      if (depth > DEEPEST) {
+        return UNKNOWN;
+      }
+      Reader deeper = new Reader(scope, depth + 1);
+      if (type instanceof CType.Alias alias) {
+        return names.alias(alias.name(), from).map(t -> deeper.plain(t, from)).orElse(type);
+      }
+      if (type instanceof CType.Of typeof) {
+        return deeper.plain(deeper.of(typeof.expression()), from);
+      }
+      return type;
+    }
+
+    private CType pointee(CType type, String from) {
+      CType plain = plain(type, from);
+      if (plain instanceof CType.Pointer pointer) {
+        return pointer.to();
+      }
+      if (plain instanceof CType.Array array) {
+        return array.of();
+      }
+      return plain instanceof CType.Function ? plain : UNKNOWN;
+    }
+
+    private CType bare(CType type, String from) {
+      CType plain = plain(type, from);
+      for (int i = 0; i < DEEPEST; i++) {
+        if (!(plain instanceof CType.Pointer) && !(plain instanceof CType.Array)) {
+          return plain;
+        }
+        plain = plain(pointee(plain, from), from);
+      }
+      return UNKNOWN;
+    }
+
+    Optional<CType.Tagged> struct(CType type, String from) {
+      CType bare = bare(type, from);
+      if (bare instanceof CType.Inline inline && !inline.composite().tag().isEmpty()) {
+        return Optional.of(new CType.Tagged(inline.composite().kind(), inline.composite().tag()));
+      }
+      return bare instanceof CType.Tagged tagged && tagged.kind() != CType.Tag.ENUM
+          ? Optional.of(tagged)
+          : Optional.empty();
+    }
+
+    Optional<CType.Composite> composite(CType type, String from) {
+      CType bare = bare(type, from);
+      if (bare instanceof CType.Inline inline) {
+        return Optional.of(inline.composite());
+      }
+      return struct(bare, from).flatMap(t -> names.composite(t.kind(), t.tag(), from));
+    }
+
+    CType member(CType type, String name, String from) {
+      return composite(type, from).map(c -> agreed(members(c, name, from, 0))).orElse(UNKNOWN);
+    }
+
+    /** The types of the members of that name, through members without one. */
+    private Stream<CType> members(CType.Composite composite, String name, String from, int level) {
+      return composite.fields().stream()
+          .flatMap(
+              field -> {
+                if (field.name().equals(name)) {
+                  return Stream.of(field.type());
+                }
+                return field.name().isEmpty() && level < DEEPEST
+                    ? composite(field.type(), from).stream()
+                        .flatMap(inner -> members(inner, name, from, level + 1))
+                    : Stream.empty();
+              });
     }
 
     @Override
     public CType name(Expr.Name e) {
-      CType local = locals.get(e.text());
-      if (local != null) {
-        return local instanceof CType.Of of ? Types.this.typeOf(of.expression(), depth) : local;
+      Optional<CType> local = scope.type(e.text(), e.at());
+      if (local.isPresent()) {
+        return written(local.get());
+      }
+      String from = e.at().file();
+      if (e.text().equals("NULL")) {
+        return new CType.Pointer(VOID);
       }
       List<Variable> variables = names.variables(e.text(), from);
       if (!variables.isEmpty()) {
-        return variables.get(0).type();
+        return agreed(variables.stream().map(variable -> written(variable.type())));
       }
-      return names.signature(e.text(), from).map(CType.class::cast).orElseGet(() -> macro(e));
+      Optional<CType.Function> signature = names.signature(e.text(), from);
+      return signature.isPresent() ? signature.get() : macro(e.text(), false, List.of(), from);
     }
 
-    private CType macro(Expr.Name e) {
-      return names.macros(e.text(), from).stream()
-          .filter(macro -> !macro.functionLike())
-          .findFirst()
-          .map(macro -> of(names.expression(macro.body().trim())))
-          .orElse(UNKNOWN);
+    /** {@code type}, and if it is the type of an expression, that one. */
+    private CType written(CType type) {
+      return type instanceof CType.Of typeof && depth < DEEPEST
+          ? new Reader(scope, depth + 1).of(typeof.expression())
+          : type;
+    }
+
+    /** What the definitions of a macro agree on. */
+    private CType macro(String name, boolean called, List<Expr> arguments, String from) {
+      if (depth > DEEPEST) {
+        return UNKNOWN;
+      }
+      List<CType> types =
+          names.macros(name, from).stream()
+              .filter(macro -> macro.functionLike() == called)
+              .map(macro -> expanded(macro, arguments))
+              .toList();
+      return types.isEmpty() ? UNKNOWN : agreed(types.stream());
+    }
+
+    private CType expanded(Macro macro, List<Expr> arguments) {
+      Scope inner = Scope.EMPTY;
+      for (int i = 0; i < Math.min(arguments.size(), macro.parameters().size()); i++) {
+        inner = inner.and(macro.parameters().get(i), of(arguments.get(i)));
+      }
+      return new Reader(inner, depth + 4).of(bodies.apply(macro));
     }
 
     @Override
     public CType number(Expr.Number e) {
-      return INT;
+      String text = e.text().toLowerCase(Locale.ROOT);
+      if (text.endsWith("'")) {
+        return INT;
+      }
+      boolean hex = text.startsWith("0x");
+      if (!hex && (text.contains(".") || text.contains("e"))) {
+        return new CType.Scalar("double");
+      }
+      String digits = text.replaceAll("[ul]+$", "");
+      String suffix = text.substring(digits.length());
+      String sign = suffix.contains("u") ? "unsigned " : "";
+      String size = suffix.contains("ll") ? "long long" : suffix.contains("l") ? "long" : "int";
+      // Without a suffix a large value decides its type by the widths of the machine: left open.
+      boolean small = digits.length() <= 9;
+      return suffix.isEmpty() && !small ? UNKNOWN : new CType.Scalar(sign + size);
     }
 
     @Override
@@ -160,72 +269,81 @@ public final class Types {
 
     @Override
     public CType call(Expr.Call e) {
-      if (!(e.callee() instanceof Expr.Name name)) {
-        return callable(of(e.callee())).map(CType.Function::returns).orElse(UNKNOWN);
+      String from = e.at().file();
+      if (!(e.callee() instanceof Expr.Name callee)) {
+        return returned(of(e.callee()), from);
       }
-      Optional<CType> made = made(e);
-      if (made.isPresent()) {
-        return made.get();
+      List<Expr> arguments = e.arguments();
+      String name = callee.text();
+      Optional<CType> local = scope.type(name, callee.at());
+      if (local.isPresent()) {
+        return returned(local.get(), from);
       }
-      Optional<CType.Function> function =
-          locals.containsKey(name.text())
-              ? callable(locals.get(name.text()))
-              : names.signature(name.text(), from);
-      return function.map(CType.Function::returns).orElseGet(() -> expanded(name.text(), e));
+      if (ENTRY.contains(name)) {
+        return typeArgument(arguments, 1).map(t -> (CType) new CType.Pointer(t)).orElse(UNKNOWN);
+      }
+      if (SAME.contains(name) && !arguments.isEmpty()) {
+        return of(arguments.get(0));
+      }
+      if (TYPED.contains(name)) {
+        return typeArgument(arguments, name.equals("va_arg") ? 1 : 0).orElse(UNKNOWN);
+      }
+      if (allocates(name) && !arguments.isEmpty()) {
+        return pointerTo(of(arguments.get(0)));
+      }
+      return names
+          .signature(name, from)
+          .map(CType.Function::returns)
+          .orElseGet(() -> macro(name, true, arguments, from));
     }
 
-    /** A macro that is given a struct's name makes or finds an object of it. */
-    private Optional<CType> made(Expr.Call e) {
-      return e.arguments().stream()
-          .filter(argument -> argument instanceof Expr.TypeName)
-          .map(argument -> ((Expr.TypeName) argument).type())
-          .filter(type -> type instanceof CType.Tagged)
-          .findFirst()
-          .map(CType.Pointer::new);
+    /** {@code kzalloc_obj(T)} and its family: a pointer to one T, or to the first of many. */
+    private boolean allocates(String name) {
+      return name.matches("k[vmz]*alloc_(obj|objs|flex)");
     }
 
-    private CType expanded(String name, Expr.Call e) {
-      List<Macro> macros = names.macros(name, from).stream().filter(Macro::functionLike).toList();
-      if (macros.isEmpty() || depth > DEPTH_MAX / 2) {
-        return UNKNOWN;
-      }
-      Macro macro = macros.get(0);
-      Map<String, Expr> arguments = new HashMap<>();
-      for (int i = 0; i < Math.min(macro.parameters().size(), e.arguments().size()); i++) {
-        arguments.put(macro.parameters().get(i), e.arguments().get(i));
-      }
-      return inMacro(names.expression(macro.body().trim()), arguments);
+    private CType pointerTo(CType type) {
+      return type instanceof CType.Unknown ? UNKNOWN : new CType.Pointer(type);
     }
 
-    /** The type of a macro's body, whose parameters stand for the arguments. */
-    private CType inMacro(Expr body, Map<String, Expr> arguments) {
-      Map<String, CType> hidden = new HashMap<>();
-      arguments.forEach((name, argument) -> hidden.put(name, of(argument)));
-      Map<String, CType> before = new HashMap<>(locals);
-      locals.putAll(hidden);
-      CType type = body.match(new Reading(depth + 1));
-      locals.clear();
-      locals.putAll(before);
-      return type;
+    private Optional<CType> typeArgument(List<Expr> arguments, int index) {
+      if (index >= arguments.size()) {
+        return Optional.empty();
+      }
+      Expr argument = arguments.get(index);
+      if (argument instanceof Expr.TypeName type) {
+        return Optional.of(type.type());
+      }
+      return argument instanceof Expr.Name name
+          ? names.alias(name.text(), name.at().file()).map(t -> new CType.Alias(name.text()))
+          : Optional.empty();
+    }
+
+    private CType returned(CType callee, String from) {
+      return bare(callee, from) instanceof CType.Function function ? function.returns() : UNKNOWN;
     }
 
     @Override
     public CType member(Expr.Member e) {
+      String from = e.at().file();
       CType object = of(e.object());
-      CType struct = e.arrow() ? pointee(object).orElse(UNKNOWN) : object;
-      return Members.type(resolved(struct), e.name(), names, from).orElse(UNKNOWN);
+      CType whole = e.arrow() ? pointee(object, from) : object;
+      CType plain = plain(whole, from);
+      boolean composite = plain instanceof CType.Tagged || plain instanceof CType.Inline;
+      return composite ? member(plain, e.name(), from) : UNKNOWN;
     }
 
     @Override
     public CType index(Expr.Index e) {
-      return pointee(of(e.array())).orElse(UNKNOWN);
+      return pointee(of(e.array()), e.at().file());
     }
 
     @Override
     public CType unary(Expr.Unary e) {
       return switch (e.operator()) {
-        case "*" -> pointee(of(e.operand())).orElse(UNKNOWN);
-        case "&" -> new CType.Pointer(of(e.operand()));
+        case "*" -> pointee(of(e.operand()), e.at().file());
+        case "&" -> pointerTo(of(e.operand()));
+        case "&&" -> new CType.Pointer(VOID);
         case "!" -> INT;
         default -> of(e.operand());
       };
@@ -238,12 +356,31 @@ public final class Types {
 
     @Override
     public CType binary(Expr.Binary e) {
-      boolean sum = e.operator().equals("+") || e.operator().equals("-");
-      if (!sum) {
-        return INT;
+      String from = e.at().file();
+      return switch (e.operator()) {
+        case "==", "!=", "<", ">", "<=", ">=", "&&", "||" -> INT;
+        case "<<", ">>" -> of(e.left());
+        default -> arithmetic(e, decayed(of(e.left()), from), decayed(of(e.right()), from), from);
+      };
+    }
+
+    private CType decayed(CType type, String from) {
+      return plain(type, from) instanceof CType.Array array ? new CType.Pointer(array.of()) : type;
+    }
+
+    private CType arithmetic(Expr.Binary e, CType left, CType right, String from) {
+      boolean leftPointer = plain(left, from) instanceof CType.Pointer;
+      boolean rightPointer = plain(right, from) instanceof CType.Pointer;
+      if (leftPointer && rightPointer) {
+        return e.operator().equals("-") ? new CType.Scalar("long") : UNKNOWN;
       }
-      CType left = of(e.left());
-      return pointee(left).isPresent() ? left : of(e.right());
+      if (leftPointer || rightPointer) {
+        return leftPointer ? left : right;
+      }
+      if (left.equals(right) || (e.right() instanceof Expr.Number && right.equals(INT))) {
+        return left;
+      }
+      return e.left() instanceof Expr.Number && left.equals(INT) ? right : UNKNOWN;
     }
 
     @Override
@@ -254,27 +391,39 @@ public final class Types {
     @Override
     public CType conditional(Expr.Conditional e) {
       CType then = of(e.then().orElse(e.condition()));
-      return then instanceof CType.Unknown || then.equals(INT) ? of(e.otherwise()) : then;
+      CType otherwise = of(e.otherwise());
+      if (then.equals(otherwise)) {
+        return then;
+      }
+      if (nothing(e.otherwise())) {
+        return then;
+      }
+      return e.then().filter(this::nothing).isPresent() ? otherwise : UNKNOWN;
+    }
+
+    private boolean nothing(Expr e) {
+      return (e instanceof Expr.Name name && name.text().equals("NULL"))
+          || (e instanceof Expr.Number number && number.text().equals("0"));
     }
 
     @Override
     public CType cast(Expr.Cast e) {
-      return e.type();
+      return written(e.type());
     }
 
     @Override
     public CType sizeOf(Expr.SizeOf e) {
-      return new CType.Scalar("unsigned long");
+      return SIZE;
     }
 
     @Override
     public CType typeName(Expr.TypeName e) {
-      return e.type();
+      return written(e.type());
     }
 
     @Override
     public CType compound(Expr.Compound e) {
-      return e.type();
+      return written(e.type());
     }
 
     @Override
@@ -285,10 +434,8 @@ public final class Types {
     @Override
     public CType statementExpr(Expr.StatementExpr e) {
       List<Stmt> statements = e.block().statements();
-      return !statements.isEmpty()
-              && statements.get(statements.size() - 1) instanceof Stmt.Evaluate last
-          ? of(last.expression())
-          : UNKNOWN;
+      Stmt last = statements.isEmpty() ? e.block() : statements.get(statements.size() - 1);
+      return last instanceof Stmt.Evaluate evaluate ? of(evaluate.expression()) : VOID;
     }
 
     @Override

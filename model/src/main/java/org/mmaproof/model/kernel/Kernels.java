@@ -51,9 +51,13 @@ public final class Kernels {
     if (success) {
       return choice("7.1", ACTION + " has success_hook, " + OPS + " has mapped");
     }
-    return tree.has("vm_area_struct", "anon_pgoff")
-        ? new GenerationChoice(Generation.newest(), "vm_area_struct has anon_pgoff")
-        : choice("7.2", ACTION + " has no success_hook, vm_area_struct has no anon_pgoff");
+    Optional<String> anonymous =
+        tree.struct("vm_area_struct").map(Declarations::members).orElse(List.of()).stream()
+            .filter(member -> member.contains("anon_pgoff"))
+            .findFirst();
+    return anonymous
+        .map(member -> new GenerationChoice(Generation.newest(), "vm_area_struct has " + member))
+        .orElseGet(() -> choice("7.2", "vm_area_struct has no anon_pgoff"));
   }
 
   /** Every modelled function of every generation, by name. */

@@ -54,6 +54,9 @@ final class Summary {
   /** What a call to a model function means, its own objects as parameters. */
   private record Result(List<Found> found, BitSet always) {}
 
+  /** Another hook runs: what follows, writes apart, is its doing and the core's for it. */
+  private static final Effect HOOK = new Effect.Event("hook");
+
   private final Function function;
   private final java.util.function.Function<String, Optional<Function>> model;
   private final List<String> callers;
@@ -87,8 +90,13 @@ final class Summary {
         effects.add(new Effect.NeedsVma(i));
       }
     }
+    boolean hooked = false;
     for (int i = 0; i < result.found().size(); i++) {
-      effects.add(effect(result.found().get(i), result.always().get(i), parameters));
+      Effect effect = effect(result.found().get(i), result.always().get(i), parameters);
+      if (!hooked || isWrite(effect)) {
+        effects.add(effect);
+      }
+      hooked |= effect.equals(HOOK);
     }
     return new Effects(List.copyOf(effects));
   }
@@ -110,6 +118,12 @@ final class Summary {
           : new Effect.Writes(parameter);
     }
     return ((Found.Plain) found).effect();
+  }
+
+  private static boolean isWrite(Effect effect) {
+    return effect instanceof Effect.Writes
+        || effect instanceof Effect.WritesDescriptor
+        || effect instanceof Effect.Initialises;
   }
 
   private static boolean pointsTo(CType type, String tag) {
@@ -241,6 +255,7 @@ final class Summary {
       return isError(cast.operand());
     }
     return value instanceof Expr.Unary unary && unary.operator().equals("-")
+        || value instanceof Expr.Number number && number.text().startsWith("-")
         || value instanceof Expr.Name name && name.text().equals("NULL")
         || value instanceof Expr.Call call
             && call.callee() instanceof Expr.Name callee

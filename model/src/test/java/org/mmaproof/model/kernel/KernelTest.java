@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.mmaproof.model.c.CParser;
+import org.mmaproof.model.c.Outline;
 import org.mmaproof.model.ir.CType;
+import org.mmaproof.model.ir.SourceText;
+import org.mmaproof.model.ir.Unit;
 import org.mmaproof.model.kernel.Effects.Effect;
 
 class KernelTest {
@@ -81,7 +85,10 @@ class KernelTest {
     assertThat(effects("vm_map_pages_zero")).contains(new Effect.Event("insert"));
     assertThat(effects("dma_mmap_coherent")).contains(new Effect.Event("dma-mmap"));
     assertThat(effects("dma_mmap_coherent")).contains(new Effect.NeedsVma(1));
-    assertThat(effects("vfs_mmap")).contains(new Effect.Event("hook"));
+    assertThat(effects("vfs_mmap"))
+        .containsExactly(new Effect.NeedsVma(1), new Effect.Event("hook"), new Effect.Writes(1));
+    assertThat(effects("__compat_vma_mmap")).contains(new Effect.Event("hook"));
+    assertThat(effects("__compat_vma_mmap")).doesNotContain(new Effect.Event("remap"));
     assertThat(effects("dma_buf_mmap"))
         .contains(new Effect.Event("mmap-helper"), new Effect.Event("file-replaced"));
   }
@@ -114,6 +121,7 @@ class KernelTest {
   @Test
   void guardClassesAreFunctions() {
     assertThat(effects("class_mutex_constructor")).contains(new Effect.Lock("mutex", 0, true));
+    assertThat(effects("class_rcu_constructor")).contains(new Effect.Lock("rcu", -1, true));
     assertThat(effects("class_mutex_destructor")).contains(new Effect.Unlock("mutex", 0));
     assertThat(effects("__free_kfree")).containsExactly(new Effect.Free(0));
   }
@@ -222,6 +230,20 @@ class KernelTest {
       GenerationChoice choice = Kernels.choose(kernel::composite);
       assertThat(choice.generation()).isEqualTo(generation);
       assertThat(choice.because()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void theOffsetOfAnonymousPagesMayBeKeptInHalves() {
+    Unit unit =
+        Outline.read(
+            SourceText.of(
+                "mm_types.h", "struct vm_area_struct { unsigned int __vm_anon_pgoff_lo; };"));
+    try (CParser parser = new CParser()) {
+      Optional<CType.Composite> vma = parser.composite(unit, unit.items().get(0));
+      Kernel before = kernel("7.2");
+      Declarations tree = tag -> tag.equals("vm_area_struct") ? vma : before.composite(tag);
+      assertThat(Kernels.choose(tree).because()).isEqualTo("vm_area_struct has __vm_anon_pgoff_lo");
     }
   }
 

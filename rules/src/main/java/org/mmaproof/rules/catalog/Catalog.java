@@ -13,8 +13,15 @@ public final class Catalog {
         List.of(
             new DeprecatedMmapHook(),
             new BothMmapHooks(),
+            new StaleApi(),
             new ReferenceInPrepare(),
             new AllocationInPrepare(),
+            new DirectMmapCall(),
+            new MmapOnlyTest(),
+            new DescriptorUninitialised(),
+            new ImmutableFieldWritten(),
+            new FlagTypeMismatch(),
+            new RemapInPrepare(),
             new ActionOverwritten()));
   }
 }

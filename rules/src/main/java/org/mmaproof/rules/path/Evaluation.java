@@ -343,23 +343,27 @@ final class Evaluation implements Expr.Cases<List<Held>> {
 
   @Override
   public List<Held> sizeOf(Expr.SizeOf e) {
-    return List.of(state.with(new Value.Apply("sizeof", List.of(written(e.operand())))));
+    return List.of(state.with(new Value.Size(measured(e.operand()))));
   }
 
-  /** What an operand of sizeof says, wherever it stands. */
-  private static Value written(Expr operand) {
+  /** The type whose size is asked for, as far as the declarations of the function tell. */
+  private CType measured(Expr operand) {
     if (operand instanceof Expr.TypeName name) {
-      return typeText(name.type());
+      return name.type();
     }
     if (operand instanceof Expr.Name name) {
-      return new Value.Text(name.text());
+      return state
+          .frame()
+          .find(name.text())
+          .map(Frame.Bound::type)
+          .orElseGet(() -> new CType.Unknown(name.text()));
     }
-    if (operand instanceof Expr.Unary unary && unary.operator().equals("*")) {
-      return Value.apply("*", written(unary.operand()));
+    if (operand instanceof Expr.Unary unary
+        && unary.operator().equals("*")
+        && measured(unary.operand()) instanceof CType.Pointer pointer) {
+      return pointer.to();
     }
-    return operand instanceof Expr.Member member
-        ? Value.apply("." + member.name(), written(member.object()))
-        : new Value.Text("...");
+    return new CType.Unknown("");
   }
 
   private static Value typeText(CType type) {

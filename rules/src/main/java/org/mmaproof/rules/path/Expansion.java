@@ -17,17 +17,17 @@ import org.mmaproof.model.ir.Stmt;
 import org.mmaproof.model.ir.Unit;
 
 /** Puts the bodies of macros in place of their uses, when one is first met. */
-final class Expansion implements AutoCloseable {
+public final class Expansion implements AutoCloseable {
   private final Names names;
   private final Map<Span, Optional<Expr>> known = new HashMap<>();
   private Optional<CParser> parser = Optional.empty();
 
-  Expansion(Names names) {
+  public Expansion(Names names) {
     this.names = names;
   }
 
   /** What the use of a macro at {@code use} with these arguments stands for. */
-  Optional<Expr> of(Macro macro, Span use, List<Expr> arguments) {
+  public Optional<Expr> of(Macro macro, Span use, List<Expr> arguments) {
     Optional<Expr> found = known.get(use);
     if (found == null) {
       found = expand(macro, use, arguments);

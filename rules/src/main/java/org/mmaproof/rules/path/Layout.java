@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mmaproof.model.ir.Expr;
+import org.mmaproof.model.ir.Walk;
 import org.mmaproof.model.ir.Span;
 import org.mmaproof.model.ir.Stmt;
 import org.mmaproof.model.ir.Variable;
@@ -283,7 +284,7 @@ final class Layout implements Stmt.Cases<Boolean> {
   /** The variables that a loop writes by name. */
   private static Set<String> written(Stmt loop) {
     Set<String> names = new LinkedHashSet<>();
-    for (Expr expression : Within.expressions(loop)) {
+    for (Expr expression : Walk.all(Expr.class, loop)) {
       if (expression instanceof Expr.Assign assign && assign.target() instanceof Expr.Name name) {
         names.add(name.text());
       }

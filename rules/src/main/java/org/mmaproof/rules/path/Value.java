@@ -2,6 +2,7 @@
 package org.mmaproof.rules.path;
 
 import java.util.List;
+import org.mmaproof.model.ir.CType;
 
 /** What an expression comes to on a path. Equal values are the same value on one path. */
 public sealed interface Value {
@@ -35,6 +36,14 @@ public sealed interface Value {
 
   /** A value about which nothing is known, not even that it equals itself elsewhere. */
   record Unknown(int number) implements Value {}
+
+  /** What {@code sizeof} gives for an object of {@code type}. */
+  record Size(CType type) implements Value {}
+
+  /** Whether it is the size of a pointer. */
+  default boolean isSizeOfPointer() {
+    return this instanceof Size size && size.type() instanceof CType.Pointer;
+  }
 
   /** The address of a place; of what a pointer points to, the pointer. */
   static Value addressOf(Place place) {

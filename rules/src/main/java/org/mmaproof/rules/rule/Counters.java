@@ -3,10 +3,11 @@ package org.mmaproof.rules.rule;
 
 import org.mmaproof.model.driver.Driver;
 import org.mmaproof.model.ir.Expr;
+import org.mmaproof.model.ir.Walk;
 import org.mmaproof.model.ir.Function;
 import org.mmaproof.model.kernel.Effects.Effect;
 import org.mmaproof.model.kernel.KernelModel;
-import org.mmaproof.rules.path.Within;
+
 
 /** Where a file counts down: what tells a count of users from a statistics counter. */
 public record Counters(Driver driver, KernelModel kernel) {
@@ -24,7 +25,7 @@ public record Counters(Driver driver, KernelModel kernel) {
 
   private boolean countsDown(Function function, String name) {
     return function.bodies().stream()
-        .flatMap(body -> Within.expressions(body.block()).stream())
+        .flatMap(body -> Walk.all(Expr.class, body.block()).stream())
         .anyMatch(expression -> countsDown(expression, name));
   }
 
@@ -56,7 +57,7 @@ public record Counters(Driver driver, KernelModel kernel) {
     return effect instanceof Effect.Release release
         && release.parameter() >= 0
         && release.parameter() < call.arguments().size()
-        && Within.expressions(call.arguments().get(release.parameter())).stream()
+        && Walk.all(Expr.class, call.arguments().get(release.parameter())).stream()
             .anyMatch(part -> named(part, name));
   }
 

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.rules.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import org.mmaproof.model.driver.Driver;
+import org.mmaproof.model.ir.Expr;
+import org.mmaproof.model.ir.Function;
+import org.mmaproof.model.kernel.KernelModel;
+import org.mmaproof.rules.rule.Findings;
+import org.mmaproof.rules.rule.FlagKind;
+import org.mmaproof.rules.rule.FlagKinds;
+import org.mmaproof.rules.rule.Level;
+import org.mmaproof.rules.rule.Rule;
+import org.mmaproof.rules.rule.RuleName;
+import org.mmaproof.rules.rule.Said;
+import org.mmaproof.rules.rule.Typing;
+
+/**
+ * A flag of a mapping is given in another form than the one that is wanted.
+ *
+ * <p>Reports a {@code VM_*} mask or a shifted bit where the number of a bit is wanted, a {@code
+ * VMA_*_BIT} number where a mask is wanted, and {@code MAP_*} or {@code PROT_*} constants in the
+ * place of either: in arguments, and where a word of masks is tested, set or changed.
+ *
+ * @why All of these are integers to the compiler. {@code VM_SHARED} is 8, and taken as the number of
+ *     a bit it names another flag: the test asks for something else than it says, and nothing warns
+ *     without sparse.
+ * @instead Pass {@code VMA_*_BIT} to the {@code vma_desc_*()} helpers, {@code VM_*} to the {@code
+ *     vm_flags_*()} helpers and to {@code vma->vm_flags}.
+ * @limits What is wanted is told by the types of parameters and members, and the form of a constant
+ *     by the enum of the kernel's model that lists it. Plain numbers are not judged.
+ * @kernel include/linux/mm_types.h vma_flag_t, include/linux/mm.h vma_desc_test()
+ */
+public final class FlagTypeMismatch implements Rule {
+  @Override
+  public RuleName name() {
+    return new RuleName("flag-type-mismatch");
+  }
+
+  @Override
+  public Level level() {
+    return Level.ERROR;
+  }
+
+  @Override
+  public void check(Driver driver, KernelModel kernel, Findings findings) {
+    try (Said said = new Said(driver.names())) {
+      for (String mention : List.of("flag", "vma_")) {
+        for (Function function :
+            driver.names().functionsMentioning(driver.unit().path(), mention)) {
+          for (Function.Body body : function.bodies()) {
+            Typing typing = Typing.in(driver.names(), function, body);
+            FlagKinds kinds = new FlagKinds(driver.names(), kernel, typing, said);
+            said.in(body).forEach(word -> check(word, kinds, function, findings));
+          }
+        }
+      }
+    }
+  }
+
+  private static void check(
+      Said.Word word, FlagKinds kinds, Function function, Findings findings) {
+    Optional<String> message =
+        word.expression() instanceof Expr.Call call
+            ? call(word, call, kinds)
+            : word(word, kinds);
+    message.ifPresent(
+        text -> findings.add(word.at(), function.name(), text, word.related(), List.of()));
+  }
+
+  /** The first argument whose form is not the one that its parameter wants. */
+  private static Optional<String> call(Said.Word word, Expr.Call call, FlagKinds kinds) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      Optional<FlagKind> wanted = kinds.wanted(call, i);
+      if (wanted.isPresent()) {
+        Optional<FlagKinds.Part> wrong =
+            wrong(word, call.arguments().get(i), wanted.get(), kinds);
+        if (wrong.isPresent()) {
+          return Optional.of(
+              ((Expr.Name) call.callee()).text()
+                  + "() takes "
+                  + wanted.get().text()
+                  + ", and "
+                  + wrong.get().written()
+                  + " is "
+                  + wrong.get().kind().text());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A word of masks joined with something else. */
+  private static Optional<String> word(Said.Word word, FlagKinds kinds) {
+    Expr left;
+    Expr right;
+    if (word.expression() instanceof Expr.Binary binary
+        && List.of("&", "|", "^").contains(binary.operator())) {
+      left = binary.left();
+      right = binary.right();
+    } else if (word.expression() instanceof Expr.Assign assign) {
+      left = assign.target();
+      right = assign.value();
+    } else {
+      return Optional.empty();
+    }
+    if (!(left instanceof Expr.Member || left instanceof Expr.Name)
+        || !masks(word, left, kinds)) {
+      return Optional.empty();
+    }
+    return wrong(word, right, FlagKind.MASK, kinds)
+        .map(part -> "a word of masks meets " + part.written() + ", which is " + part.kind().text());
+  }
+
+  private static boolean masks(Said.Word word, Expr expression, FlagKinds kinds) {
+    List<FlagKinds.Part> parts =
+        kinds.parts(new Said.Word(expression, word.at(), word.macro()));
+    return parts.size() == 1 && parts.get(0).kind() == FlagKind.MASK;
+  }
+
+  private static Optional<FlagKinds.Part> wrong(
+      Said.Word word, Expr value, FlagKind wanted, FlagKinds kinds) {
+    return kinds.parts(new Said.Word(value, word.at(), word.macro())).stream()
+        .filter(part -> part.kind() != wanted)
+        .findFirst();
+  }
+}
