@@ -47,6 +47,7 @@ final class CensusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Output.check(common.output().stream().toList());
     Target target = common.target();
     Timings timings = new Timings(common.timings());
     try (Progress progress = common.progress();

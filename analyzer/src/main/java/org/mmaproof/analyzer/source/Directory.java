@@ -95,7 +95,8 @@ public final class Directory implements Source {
    * @return whether the path in words means this file alone
    */
   private boolean known(String path, Path file) {
-    return FileNames.isPlain(file.toString()) || file.equals(odd.computeIfAbsent(path, name -> file));
+    return FileNames.isPlain(file.toString())
+        || file.equals(odd.computeIfAbsent(path, name -> file));
   }
 
   /** Lists one directory and forks for those inside. */

@@ -27,8 +27,7 @@ import org.mmaproof.rules.rule.Typing;
  *
  * @why A file that is converted has {@code mmap_prepare} and a {@code NULL} in {@code mmap}: the
  *     call jumps to address 0 as soon as the lower driver is converted.
- * @instead Call {@code vfs_mmap()}, which serves both kinds of file, after {@code
- *     can_mmap_file()}.
+ * @instead Call {@code vfs_mmap()}, which serves both kinds of file, after {@code can_mmap_file()}.
  * @limits Silent on members of other structs, and in a function that also handles {@code
  *     mmap_prepare} of such a table: that is what the core's own wrappers do.
  * @kernel include/linux/fs.h vfs_mmap()

@@ -41,8 +41,7 @@ public final class MmapOnlyTest implements Rule {
   @Override
   public void check(Driver driver, KernelModel kernel, Findings findings) {
     try (Said said = new Said(driver.names())) {
-      for (Function function :
-          driver.names().functionsMentioning(driver.unit().path(), "mmap")) {
+      for (Function function : driver.names().functionsMentioning(driver.unit().path(), "mmap")) {
         for (Function.Body body : function.bodies()) {
           Typing typing = Typing.in(driver.names(), function, body);
           if (!looksAtBoth(said, typing, body)) {
@@ -55,8 +54,7 @@ public final class MmapOnlyTest implements Rule {
 
   private static boolean looksAtBoth(Said said, Typing typing, Function.Body body) {
     return said.in(body).stream()
-        .anyMatch(
-            word -> typing.isMember(word.expression(), Tags.FILE_OPERATIONS, "mmap_prepare"));
+        .anyMatch(word -> typing.isMember(word.expression(), Tags.FILE_OPERATIONS, "mmap_prepare"));
   }
 
   private static void check(
