@@ -30,7 +30,15 @@ public record Tree(Path root) {
             	int (*mmap_prepare)(struct vm_area_desc *);
             };
             """)
-        .file("include/linux/mm.h", "#include <linux/mm_types.h>\n")
+        .file(
+            "include/linux/mm.h",
+            """
+            #include <linux/mm_types.h>
+            struct vm_operations_struct {
+            	void (*open)(struct vm_area_struct *vma);
+            	void (*close)(struct vm_area_struct *vma);
+            };
+            """)
         .file(
             "include/linux/mm_types.h",
             """
