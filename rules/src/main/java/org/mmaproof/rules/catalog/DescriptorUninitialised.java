@@ -25,8 +25,8 @@ import org.mmaproof.rules.rule.Tags;
  * passed on before it was cleared or filled as a whole.
  *
  * @why What was not set is whatever the stack held. The hook that is given such a descriptor, and
- *     the core after it, read the ops, the private data, the flags and the action from it; a
- *     garbage callback in the action has been called.
+ *     the core after it, read the ops, the private data, the flags and the action from it; a garbage
+ *     callback in the action has been called.
  * @instead Declare it with {@code = { }} or a designated initialiser, clear it with {@code
  *     memset()}, or let {@code compat_set_desc_from_vma()} fill it.
  * @limits Silent where a function that is not in sight is given the descriptor first, since it may

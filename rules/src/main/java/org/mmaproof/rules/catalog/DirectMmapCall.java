@@ -12,6 +12,7 @@ import org.mmaproof.model.ir.Walk;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.rule.Findings;
 import org.mmaproof.rules.rule.Level;
+import org.mmaproof.rules.rule.Mentions;
 import org.mmaproof.rules.rule.Rule;
 import org.mmaproof.rules.rule.RuleName;
 import org.mmaproof.rules.rule.Said;
@@ -27,7 +28,8 @@ import org.mmaproof.rules.rule.Typing;
  *
  * @why A file that is converted has {@code mmap_prepare} and a {@code NULL} in {@code mmap}: the
  *     call jumps to address 0 as soon as the lower driver is converted.
- * @instead Call {@code vfs_mmap()}, which serves both kinds of file, after {@code can_mmap_file()}.
+ * @instead Call {@code vfs_mmap()}, which serves both kinds of file, after {@code
+ *     can_mmap_file()}.
  * @limits Silent on members of other structs, and in a function that also handles {@code
  *     mmap_prepare} of such a table: that is what the core's own wrappers do.
  * @kernel include/linux/fs.h vfs_mmap()
@@ -46,7 +48,7 @@ public final class DirectMmapCall implements Rule {
   @Override
   public void check(Driver driver, KernelModel kernel, Findings findings) {
     try (Said said = new Said(driver.names())) {
-      for (Function function : driver.names().functionsMentioning(driver.unit().path(), "mmap")) {
+      for (Function function : Mentions.functions(driver, Mentions::readsMmap)) {
         for (Function.Body body : function.bodies()) {
           check(said.in(body), Typing.in(driver.names(), function, body), function, body, findings);
         }

@@ -23,9 +23,9 @@ import org.mmaproof.rules.rule.Typing;
  * VMA_*_BIT} number where a mask is wanted, and {@code MAP_*} or {@code PROT_*} constants in the
  * place of either: in arguments, and where a word of masks is tested, set or changed.
  *
- * @why All of these are integers to the compiler. {@code VM_SHARED} is 8, and taken as the number
- *     of a bit it names another flag: the test asks for something else than it says, and nothing
- *     warns without sparse.
+ * @why All of these are integers to the compiler. {@code VM_SHARED} is 8, and taken as the number of
+ *     a bit it names another flag: the test asks for something else than it says, and nothing warns
+ *     without sparse.
  * @instead Pass {@code VMA_*_BIT} to the {@code vma_desc_*()} helpers, {@code VM_*} to the {@code
  *     vm_flags_*()} helpers and to {@code vma->vm_flags}.
  * @limits What is wanted is told by the types of parameters and members, and the form of a constant
@@ -59,9 +59,12 @@ public final class FlagTypeMismatch implements Rule {
     }
   }
 
-  private static void check(Said.Word word, FlagKinds kinds, Function function, Findings findings) {
+  private static void check(
+      Said.Word word, FlagKinds kinds, Function function, Findings findings) {
     Optional<String> message =
-        word.expression() instanceof Expr.Call call ? call(word, call, kinds) : word(word, kinds);
+        word.expression() instanceof Expr.Call call
+            ? call(word, call, kinds)
+            : word(word, kinds);
     message.ifPresent(
         text -> findings.add(word.at(), function.name(), text, word.related(), List.of()));
   }
@@ -71,7 +74,8 @@ public final class FlagTypeMismatch implements Rule {
     for (int i = 0; i < call.arguments().size(); i++) {
       Optional<FlagKind> wanted = kinds.wanted(call, i);
       if (wanted.isPresent()) {
-        Optional<FlagKinds.Part> wrong = wrong(word, call.arguments().get(i), wanted.get(), kinds);
+        Optional<FlagKinds.Part> wrong =
+            wrong(word, call.arguments().get(i), wanted.get(), kinds);
         if (wrong.isPresent()) {
           return Optional.of(
               ((Expr.Name) call.callee()).text()
@@ -101,16 +105,17 @@ public final class FlagTypeMismatch implements Rule {
     } else {
       return Optional.empty();
     }
-    if (!(left instanceof Expr.Member || left instanceof Expr.Name) || !masks(word, left, kinds)) {
+    if (!(left instanceof Expr.Member || left instanceof Expr.Name)
+        || !masks(word, left, kinds)) {
       return Optional.empty();
     }
     return wrong(word, right, FlagKind.MASK, kinds)
-        .map(
-            part -> "a word of masks meets " + part.written() + ", which is " + part.kind().text());
+        .map(part -> "a word of masks meets " + part.written() + ", which is " + part.kind().text());
   }
 
   private static boolean masks(Said.Word word, Expr expression, FlagKinds kinds) {
-    List<FlagKinds.Part> parts = kinds.parts(new Said.Word(expression, word.at(), word.macro()));
+    List<FlagKinds.Part> parts =
+        kinds.parts(new Said.Word(expression, word.at(), word.macro()));
     return parts.size() == 1 && parts.get(0).kind() == FlagKind.MASK;
   }
 

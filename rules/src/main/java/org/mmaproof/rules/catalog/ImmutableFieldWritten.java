@@ -27,10 +27,10 @@ import org.mmaproof.rules.rule.RuleName;
  * @why The core never copies these members back, so the write does not change the mapping. But the
  *     action helpers and their range checks read them: the write moves or disables the checks and
  *     the action maps another range than the mapping has.
- * @instead Refuse a request that does not fit, and pass the range that is wanted to an action. For
- *     a lower file build a descriptor of its own.
- * @limits Silent on descriptors that the driver itself has on its stack, and on structs with
- *     members of the same names.
+ * @instead Refuse a request that does not fit, and pass the range that is wanted to an action. For a
+ *     lower file build a descriptor of its own.
+ * @limits Silent on descriptors that the driver itself has on its stack, and on structs with members
+ *     of the same names.
  * @kernel include/linux/mm_types.h struct vm_area_desc
  */
 public final class ImmutableFieldWritten implements Rule {

@@ -7,6 +7,7 @@ import org.mmaproof.model.ir.Function;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.rule.Findings;
 import org.mmaproof.rules.rule.Level;
+import org.mmaproof.rules.rule.Mentions;
 import org.mmaproof.rules.rule.Rule;
 import org.mmaproof.rules.rule.RuleName;
 import org.mmaproof.rules.rule.Said;
@@ -41,7 +42,7 @@ public final class MmapOnlyTest implements Rule {
   @Override
   public void check(Driver driver, KernelModel kernel, Findings findings) {
     try (Said said = new Said(driver.names())) {
-      for (Function function : driver.names().functionsMentioning(driver.unit().path(), "mmap")) {
+      for (Function function : Mentions.functions(driver, Mentions::readsMmap)) {
         for (Function.Body body : function.bodies()) {
           Typing typing = Typing.in(driver.names(), function, body);
           if (!looksAtBoth(said, typing, body)) {
@@ -54,7 +55,8 @@ public final class MmapOnlyTest implements Rule {
 
   private static boolean looksAtBoth(Said said, Typing typing, Function.Body body) {
     return said.in(body).stream()
-        .anyMatch(word -> typing.isMember(word.expression(), Tags.FILE_OPERATIONS, "mmap_prepare"));
+        .anyMatch(
+            word -> typing.isMember(word.expression(), Tags.FILE_OPERATIONS, "mmap_prepare"));
   }
 
   private static void check(

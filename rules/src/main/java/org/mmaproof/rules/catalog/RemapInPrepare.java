@@ -21,8 +21,8 @@ import org.mmaproof.rules.rule.Tags;
  * A function that needs a VMA is called from {@code mmap_prepare}.
  *
  * <p>Reports, in the hook and in the functions that it calls, a call of a function that takes a
- * {@code struct vm_area_struct *}: a remap, an insertion of pages, {@code dma_mmap_*}, or a
- * function of another file that is declared so.
+ * {@code struct vm_area_struct *}: a remap, an insertion of pages, {@code dma_mmap_*}, or a function
+ * of another file that is declared so.
  *
  * @why When the hook runs there is no VMA. What is passed is made up on the stack or looked up and
  *     foreign: page tables are changed behind the back of the core, for a mapping that may never

@@ -19,11 +19,11 @@ import org.mmaproof.rules.rule.Stale;
  *
  * @why The code was written for another kernel and does not build in this one; or it builds because
  *     of a copy of old declarations, and then it does something else than it did there.
- * @instead Use the name that replaced it: {@code mmaproof model diff} shows what changed between
- *     two generations.
- * @limits Which names exist is asked of the tree's own declarations first: a name that the driver
- *     or a header in sight declares is not stale. Members are told by the type of their object, and
- *     one whose type is not known is not reported.
+ * @instead Use the name that replaced it: {@code mmaproof model diff} shows what changed between two
+ *     generations.
+ * @limits Which names exist is asked of the tree's own declarations first: a name that the driver or
+ *     a header in sight declares is not stale. Members are told by the type of their object, and one
+ *     whose type is not known is not reported.
  * @kernel include/linux/mm.h, include/linux/mm_types.h, include/linux/fs.h
  */
 public final class StaleApi implements Rule {
@@ -43,11 +43,7 @@ public final class StaleApi implements Rule {
       findings.add(
           use.at(),
           use.inside(),
-          use.what()
-              + " is of an older generation, and "
-              + kernel.generation()
-              + " has no such "
-              + use.kind(),
+          use.what() + " is of an older generation, and " + kernel.generation() + " has no such " + use.kind(),
           use.related(),
           List.of());
     }

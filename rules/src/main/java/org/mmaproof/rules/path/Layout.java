@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mmaproof.model.ir.Expr;
+import org.mmaproof.model.ir.Walk;
 import org.mmaproof.model.ir.Span;
 import org.mmaproof.model.ir.Stmt;
 import org.mmaproof.model.ir.Variable;
-import org.mmaproof.model.ir.Walk;
 
 /** Lays the statements of one body out in a row, with jumps for what is nested. */
 final class Layout implements Stmt.Cases<Boolean> {

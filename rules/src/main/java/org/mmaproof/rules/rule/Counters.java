@@ -3,10 +3,11 @@ package org.mmaproof.rules.rule;
 
 import org.mmaproof.model.driver.Driver;
 import org.mmaproof.model.ir.Expr;
-import org.mmaproof.model.ir.Function;
 import org.mmaproof.model.ir.Walk;
+import org.mmaproof.model.ir.Function;
 import org.mmaproof.model.kernel.Effects.Effect;
 import org.mmaproof.model.kernel.KernelModel;
+
 
 /** Where a file counts down: what tells a count of users from a statistics counter. */
 public record Counters(Driver driver, KernelModel kernel) {

@@ -130,7 +130,9 @@ public final class FlagKinds {
     if (index < parameters.size()) {
       return Optional.of(parameters.get(index));
     }
-    return type.variadic() ? Optional.of(parameters.get(parameters.size() - 1)) : Optional.empty();
+    return type.variadic()
+        ? Optional.of(parameters.get(parameters.size() - 1))
+        : Optional.empty();
   }
 
   /** The driver's own function of that name counts before the kernel's. */
@@ -139,7 +141,8 @@ public final class FlagKinds {
     boolean own =
         names.functions(callee.text(), from).stream()
             .anyMatch(function -> function.at().file().equals(from));
-    Optional<CType.Function> model = own ? Optional.empty() : kernel.signature(callee.text());
+    Optional<CType.Function> model =
+        own ? Optional.empty() : kernel.signature(callee.text());
     return model.isPresent() ? model : names.signature(callee.text(), from);
   }
 }

@@ -154,7 +154,8 @@ public final class Garbage {
   private boolean clears(Step.Call call, int argument) {
     return kernel.effects(call.name()).map(Effects::effects).orElse(List.of()).stream()
         .anyMatch(
-            effect -> effect instanceof Effect.Initialises all && all.parameter() == argument);
+            effect ->
+                effect instanceof Effect.Initialises all && all.parameter() == argument);
   }
 
   /** Whether a size that is passed is that of a pointer: {@code memset(desc, 0, sizeof(desc))}. */

@@ -11,6 +11,7 @@ import org.mmaproof.model.driver.Registration;
 import org.mmaproof.model.ir.Function;
 import org.mmaproof.model.ir.Presence;
 import org.mmaproof.model.ir.SourceText;
+import org.mmaproof.model.ir.Span;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.path.Path;
 import org.mmaproof.rules.path.Paths;
@@ -101,6 +102,12 @@ public final class HookPairs {
   }
 
   private List<Function> assigning() {
+    boolean some =
+        registrations.stream()
+            .anyMatch(one -> one.form() == Registration.Form.RUNTIME_ASSIGN);
+    if (!some) {
+      return List.of();
+    }
     return driver.names().functionsMentioning(driver.unit().path(), "mmap").stream()
         .filter(
             function ->
@@ -149,12 +156,19 @@ public final class HookPairs {
     }
     if (write.place() instanceof Place.Field field && field.name().startsWith("mmap")) {
       Optional<Registration> set =
-          registrations.stream().filter(r -> r.at().contains(write.site().at())).findFirst();
+          registrations.stream()
+              .filter(r -> meet(r.at(), write.site().at()))
+              .findFirst();
       boolean prepare = field.name().equals("mmap_prepare");
       Set before = tables.getOrDefault(field.object(), initially(field.object()));
       tables.put(field.object(), before.with(prepare, set));
       set.ifPresent(registration -> last.put(field.object(), registration));
     }
+  }
+
+  /** Whether a registration and a write are the same assignment, whatever of it each spans. */
+  private static boolean meet(Span registration, Span write) {
+    return registration.contains(write) || write.contains(registration);
   }
 
   /** What the initialiser of a table at file scope sets. */

@@ -108,7 +108,8 @@ public final class Said implements AutoCloseable {
   public List<Word> asked(Function.Body body) {
     List<Word> asked = new ArrayList<>();
     for (Stmt statement : Walk.statements(body.block())) {
-      condition(statement).ifPresent(e -> ask(new Word(e, e.at(), Optional.empty()), asked));
+      condition(statement)
+          .ifPresent(e -> ask(new Word(e, e.at(), Optional.empty()), asked));
     }
     for (Word word : in(body)) {
       for (Expr operand : operands(word.expression())) {

@@ -121,7 +121,8 @@ public final class Stale {
 
   private void member(String tag, String member, Said.Word word, String inside) {
     if (gone(tag, member)) {
-      uses.add(new Use(word.at(), inside, member + " of struct " + tag, "member", word.related()));
+      uses.add(
+          new Use(word.at(), inside, member + " of struct " + tag, "member", word.related()));
     }
   }
 

@@ -2,8 +2,8 @@
 package org.mmaproof.rules.rule;
 
 import java.util.Optional;
-import org.mmaproof.model.c.BodyTypes;
 import org.mmaproof.model.c.Names;
+import org.mmaproof.model.c.BodyTypes;
 import org.mmaproof.model.ir.CType;
 import org.mmaproof.model.ir.Expr;
 import org.mmaproof.model.ir.Function;
