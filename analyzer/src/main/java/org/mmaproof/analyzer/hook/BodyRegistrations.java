@@ -91,10 +91,7 @@ record BodyRegistrations(RegistrationFinder finder, Unit unit, Item item, Words.
   // ---- struct x ops = { .mmap = f }, (struct x){ .mmap = f }
 
   private void initialised(
-      Stmt.Block block,
-      BodyTypes types,
-      RegistrationFinder.Facts facts,
-      RegistrationFinder.Sink sink) {
+      Stmt.Block block, BodyTypes types, RegistrationFinder.Facts facts, RegistrationFinder.Sink sink) {
     Initialiser initialiser = new Initialiser(unit.text().text(), finder.tree(), unit.path());
     for (Expr.Compound compound : Walk.all(Expr.Compound.class, block)) {
       if (holds(compound.list().at())) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mmaproof.analyzer.tree.KernelTree;
-import org.mmaproof.model.c.BodyTypes;
 import org.mmaproof.model.c.Macros;
+import org.mmaproof.model.c.BodyTypes;
 import org.mmaproof.model.ir.CType;
 import org.mmaproof.model.ir.Expr;
 import org.mmaproof.model.ir.Function;
@@ -205,8 +205,7 @@ final class HookReader {
     return slash < 0 ? "" : path.substring(0, slash);
   }
 
-  private void modelled(
-      String callee, Effects effects, Expr.Call call, BodyTypes types, boolean vma) {
+  private void modelled(String callee, Effects effects, Expr.Call call, BodyTypes types, boolean vma) {
     for (Effects.Effect effect : effects.effects()) {
       if (effect instanceof Effects.Effect.Event event) {
         event(event.name(), callee, call, types, vma);
