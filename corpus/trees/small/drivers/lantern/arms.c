@@ -40,10 +40,11 @@ static const struct file_operations arms_two_fops = {
 static const struct file_operations arms_if_fops = {
 	.mmap =
 #ifdef CONFIG_MMU
-		arms_mmap,
+		arms_mmap
 #else
-		NULL,
+		NULL
 #endif
+	,
 };
 #endif
 #endif

@@ -3,6 +3,8 @@
 typedef struct { unsigned long pgprot; } pgprot_t;
 typedef unsigned long vm_flags_t;
 
+pgprot_t pgprot_noncached(pgprot_t prot);
+
 struct mmap_action {
 	int type;
 };
