@@ -62,8 +62,8 @@ final class RangeCount {
     private int left = UNREACHED;
 
     private int most(Stmt.Block block) {
-      best = Math.max(best, along(block, 0));
-      return Math.min(MANY, best);
+      int end = along(block, 0); // raises best at every return
+      return Math.min(MANY, Math.max(best, end));
     }
 
     /** Ranges mapped behind {@code statement} when {@code before} were mapped ahead of it. */
