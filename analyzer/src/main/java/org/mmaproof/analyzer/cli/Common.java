@@ -101,8 +101,7 @@ final class Common {
     Source.Listing listing = files(target, source, everything);
     progress.files(listing.files().size());
     survey.read(
-        listing,
-        everything ? new Survey.Wanted.Hooks() : new Survey.Wanted.Registrations(words()));
+        listing, everything ? new Survey.Wanted.Hooks() : new Survey.Wanted.Registrations(words()));
     return survey;
   }
 

@@ -62,10 +62,12 @@ record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros) {
   Found in(Unit unit) {
     Set<String> known = new HashSet<>(macros);
     known.addAll(RegisteringMacros.in(List.of(unit), owners.members(), macros));
+    Words.Sought sought =
+        new Words.Sought(owners.members(), known, RegisteringMacros.ofAnyMember(unit));
     Sink sink = new Sink();
     for (Item item : unit.items()) {
       if (isCode(item)) {
-        read(unit, item, item.start(), item.end(), known, Optional.empty(), sink);
+        read(unit, item, item.start(), item.end(), sought, Optional.empty(), sink);
       }
     }
     return new Found(new ArrayList<>(sink.rows.values()), sink.parameters);
@@ -102,11 +104,11 @@ record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros) {
       Item item,
       int start,
       int end,
-      Set<String> known,
+      Words.Sought sought,
       Optional<Origin> origin,
       Sink sink) {
     String text = unit.text().text();
-    for (Words.Word word : Words.in(text, start, end, owners.members(), known)) {
+    for (Words.Word word : Words.in(text, start, end, sought)) {
       Optional<List<Guard>> inner = GuardsAt.inside(text, item.start(), word.start());
       if (inner.isEmpty()) {
         continue; // dead code
@@ -122,7 +124,7 @@ record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros) {
               guards,
               origin.map(Origin::expanding).orElse(Set.of()));
       if (word.macro()) {
-        expand(unit, item, word, known, here, sink);
+        expand(unit, item, word, sought, here, sink);
       } else if (item.kind() == Item.Kind.FUNCTION) {
         new BodyRegistrations(this, unit, item, word).read(here.facts(), sink);
       } else {
@@ -134,19 +136,20 @@ record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros) {
   // ---- macros
 
   private void expand(
-      Unit unit, Item item, Words.Word word, Set<String> known, Origin origin, Sink sink) {
+      Unit unit, Item item, Words.Word word, Words.Sought sought, Origin origin, Sink sink) {
     if (origin.expanding().contains(word.text()) || origin.expanding().size() >= MACROS_MAX) {
       return;
     }
     String text = unit.text().text();
     for (Macro macro : tree.macros(word.text(), unit.path())) {
-      if (!RegisteringMacros.registers(
-          macro.body(), 0, macro.body().length(), owners.members(), known)) {
+      if (!sought.anyMember().contains(macro.name())
+          && !RegisteringMacros.registers(
+              macro.body(), 0, macro.body().length(), sought.members(), sought.macros())) {
         continue;
       }
       Optional<Macros.Use> use = Macros.use(macro, text, word.start());
       if (use.isPresent() && use.get().end() <= item.end()) {
-        replaced(unit, item, use.get(), macro, known, origin, sink);
+        replaced(unit, item, use.get(), macro, sought, origin, sink);
       }
     }
   }
@@ -157,7 +160,7 @@ record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros) {
       Item item,
       Macros.Use use,
       Macro macro,
-      Set<String> known,
+      Words.Sought sought,
       Origin origin,
       Sink sink) {
     String text = unit.text().text();
@@ -173,7 +176,7 @@ record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros) {
       int to = Math.min(part.end(), shift + body.length());
       if (from < to && isCode(part)) {
         Unit again = new Unit(source, List.of(part), List.of());
-        read(again, part, from, to, known, Optional.of(inside), sink);
+        read(again, part, from, to, sought, Optional.of(inside), sink);
       }
     }
   }

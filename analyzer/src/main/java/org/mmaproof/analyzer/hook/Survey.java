@@ -102,8 +102,7 @@ public final class Survey implements AutoCloseable {
   private static TreeReader.Filter filter(Wanted wanted) {
     if (wanted instanceof Wanted.Registrations registrations) {
       Needles words = new Needles(registrations.words());
-      return (bytes, length) ->
-          Needles.mmapMemberIn(bytes, length) || words.anyIn(bytes, length);
+      return (bytes, length) -> Needles.mmapMemberIn(bytes, length) || words.anyIn(bytes, length);
     }
     return Survey::mayDeclare;
   }

@@ -77,8 +77,7 @@ public record Scan(
                               unit,
                               hooksByFile.getOrDefault(unit.path(), List.of()),
                               byHook);
-                      int count =
-                          hooksByFile.getOrDefault(unit.path(), List.of()).size();
+                      int count = hooksByFile.getOrDefault(unit.path(), List.of()).size();
                       Driver driver =
                           new Driver(
                               unit,
@@ -125,8 +124,7 @@ public record Scan(
     return hooks;
   }
 
-  private static Part part(
-      Driver driver, List<Rule> rules, KernelModel kernel, int hooks) {
+  private static Part part(Driver driver, List<Rule> rules, KernelModel kernel, int hooks) {
     List<Finding> kept = new ArrayList<>();
     int suppressed = 0;
     Allowances allowances = Allowances.of(driver.unit().text());

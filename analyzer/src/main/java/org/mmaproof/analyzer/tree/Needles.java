@@ -100,8 +100,8 @@ public final class Needles {
   }
 
   /**
-   * Whether a member whose name contains {@code mmap} is named: {@code .mmap = f},
-   * {@code x->fb_mmap}.
+   * Whether a member whose name contains {@code mmap} is named: {@code .mmap = f}, {@code
+   * x->fb_mmap}.
    */
   public static boolean mmapMemberIn(byte[] bytes, int length) {
     for (int at = nextMmap(bytes, length, 0); at >= 0; at = nextMmap(bytes, length, at + 4)) {
