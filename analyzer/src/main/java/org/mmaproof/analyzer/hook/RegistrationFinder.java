@@ -30,8 +30,10 @@ import org.mmaproof.model.ir.Unit;
  *
  * @param owners the structs that own hooks
  * @param macros names of the macros that register, of the whole tree
+ * @param legacyToo whether headers are read for the functions behind legacy hooks too
  */
-record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros) {
+record RegistrationFinder(
+    KernelTree tree, Owners owners, Set<String> macros, boolean legacyToo) {
 
   /** Macros inside macros are replaced this far. */
   private static final int MACROS_MAX = 16;
@@ -65,12 +67,23 @@ record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros) {
     Words.Sought sought =
         new Words.Sought(owners.members(), known, RegisteringMacros.ofAnyMember(unit));
     Sink sink = new Sink();
+    List<String> present = known.stream().filter(unit.text().text()::contains).toList();
     for (Item item : unit.items()) {
-      if (isCode(item)) {
+      if (isCode(item) && says(unit, item, present)) {
         read(unit, item, item.start(), item.end(), sought, Optional.empty(), sink);
       }
     }
     return new Found(new ArrayList<>(sink.rows.values()), sink.parameters);
+  }
+
+  /** Whether the item's text can register: all hook members have the word in their names. */
+  private static boolean says(Unit unit, Item item, List<String> macros) {
+    return finds(unit, item, "mmap") || macros.stream().anyMatch(name -> finds(unit, item, name));
+  }
+
+  private static boolean finds(Unit unit, Item item, String word) {
+    int at = unit.text().text().indexOf(word, item.start());
+    return at >= 0 && at < item.end();
   }
 
   private static boolean isCode(Item item) {
@@ -243,7 +256,7 @@ record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros) {
       List<Guard> guards) {
     return new Registration(
             facts.at(), facts.body(), member, table, hook, form, facts.macro(), guards, List.of())
-        .with(new Definitions(tree, unit.path()).of(value));
+        .with(new Definitions(tree, unit.path(), legacyToo || member.prepare()).of(value));
   }
 
   /** The hook member {@code name} of the struct that {@code type} is. */
