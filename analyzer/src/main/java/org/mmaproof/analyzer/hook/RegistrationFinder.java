@@ -2,12 +2,14 @@
 package org.mmaproof.analyzer.hook;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.mmaproof.analyzer.tree.KernelTree;
 import org.mmaproof.model.c.CText;
 import org.mmaproof.model.c.GuardsAt;
@@ -32,8 +34,7 @@ import org.mmaproof.model.ir.Unit;
  * @param macros names of the macros that register, of the whole tree
  * @param legacyToo whether headers are read for the functions behind legacy hooks too
  */
-record RegistrationFinder(
-    KernelTree tree, Owners owners, Set<String> macros, boolean legacyToo) {
+record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros, boolean legacyToo) {
 
   /** Macros inside macros are replaced this far. */
   private static final int MACROS_MAX = 16;
@@ -67,23 +68,31 @@ record RegistrationFinder(
     Words.Sought sought =
         new Words.Sought(owners.members(), known, RegisteringMacros.ofAnyMember(unit));
     Sink sink = new Sink();
-    List<String> present = known.stream().filter(unit.text().text()::contains).toList();
+    TreeSet<Integer> places = places(unit.text().text(), known);
     for (Item item : unit.items()) {
-      if (isCode(item) && says(unit, item, present)) {
+      if (isCode(item) && holdsOne(item, places)) {
         read(unit, item, item.start(), item.end(), sought, Optional.empty(), sink);
       }
     }
     return new Found(new ArrayList<>(sink.rows.values()), sink.parameters);
   }
 
-  /** Whether the item's text can register: all hook members have the word in their names. */
-  private static boolean says(Unit unit, Item item, List<String> macros) {
-    return finds(unit, item, "mmap") || macros.stream().anyMatch(name -> finds(unit, item, name));
+  /** Where the text says mmap, as all hook members do, or names one of {@code macros}; sorted. */
+  private static TreeSet<Integer> places(String text, Collection<String> macros) {
+    TreeSet<Integer> places = new TreeSet<>();
+    List<String> words = new ArrayList<>(macros);
+    words.add("mmap");
+    for (String word : words) {
+      for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        places.add(at);
+      }
+    }
+    return places;
   }
 
-  private static boolean finds(Unit unit, Item item, String word) {
-    int at = unit.text().text().indexOf(word, item.start());
-    return at >= 0 && at < item.end();
+  private static boolean holdsOne(Item item, TreeSet<Integer> places) {
+    Integer next = places.ceiling(item.start());
+    return next != null && next < item.end();
   }
 
   private static boolean isCode(Item item) {

@@ -30,8 +30,9 @@ public record Registrations(List<Registration> all, List<String> notes) {
   /**
    * Finds the registrations in what {@code survey} has read.
    *
-   * @param everything whether headers are read for the functions behind legacy hooks, and files that
-   *     cannot matter otherwise are searched for callers of functions that register a parameter
+   * @param everything whether headers are read for the functions behind legacy hooks, and files
+   *     that cannot matter otherwise are searched for callers of functions that register a
+   *     parameter
    */
   public static Registrations in(Survey survey, boolean everything) {
     RegistrationFinder finder = survey.finder(everything);

@@ -121,7 +121,8 @@ public final class Survey implements AutoCloseable {
   private static TreeReader.Filter filter(Wanted wanted) {
     if (wanted instanceof Wanted.Registrations registrations) {
       Needles words = new Needles(registrations.words());
-      return (path, bytes, length) -> Needles.mmapMemberIn(bytes, length) || words.anyIn(bytes, length);
+      return (path, bytes, length) ->
+          Needles.mmapMemberIn(bytes, length) || words.anyIn(bytes, length);
     }
     return (path, bytes, length) -> mayDeclare(bytes, length);
   }

@@ -181,9 +181,7 @@ public final class KernelTree implements Names, AutoCloseable {
   public List<Macro> aliases(String name, String from) {
     List<Index.Place> own = indexOf(from).find(Item.Kind.MACRO, name);
     List<Index.Place> all =
-        own.isEmpty()
-            ? Visibility.of(from).nearest(everywhere.find(Item.Kind.MACRO, name))
-            : own;
+        own.isEmpty() ? Visibility.of(from).nearest(everywhere.find(Item.Kind.MACRO, name)) : own;
     return all.stream().map(place -> Macros.of(place.unit(), place.item())).toList();
   }
 
@@ -270,9 +268,7 @@ public final class KernelTree implements Names, AutoCloseable {
       return known; // without having all included headers read for it
     }
     List<Index.Place> included = included(kind, name, from);
-    return included.isEmpty()
-        ? Visibility.of(from).nearest(everywhere.find(kind, name))
-        : included;
+    return included.isEmpty() ? Visibility.of(from).nearest(everywhere.find(kind, name)) : included;
   }
 
   /** What files read so far have of that name and {@code from} surely means. */
