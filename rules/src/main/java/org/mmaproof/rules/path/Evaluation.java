@@ -24,6 +24,9 @@ final class Evaluation implements Expr.Cases<List<Held>> {
     if (state.stuck().isPresent()) {
       return List.of(state.with(Value.ZERO));
     }
+    if (walker.spent(1)) {
+      return List.of(state.stuck("there is too much to follow").with(Value.ZERO));
+    }
     return expression.match(new Evaluation(walker, state));
   }
 
@@ -237,13 +240,17 @@ final class Evaluation implements Expr.Cases<List<Held>> {
         place.root() instanceof Place.Local
             ? after.then(new Step.Read(after.site(e.at()), place))
             : after;
-    return read.with(read.store().read(place));
+    return read.with(walker.bounded(read.store().read(place)));
+  }
+
+  private Value apply(String operator, Value... operands) {
+    return walker.bounded(Value.apply(operator, operands));
   }
 
   @Override
   public List<Held> index(Expr.Index e) {
     return each(
-        place(e), (after, address) -> List.of(after.with(after.store().read(Place.at(address)))));
+        place(e), (after, address) -> List.of(load(after, e, Place.at(address))));
   }
 
   @Override
@@ -253,15 +260,15 @@ final class Evaluation implements Expr.Cases<List<Held>> {
       case "*" ->
           then(
               e.operand(),
-              (after, pointer) -> List.of(after.with(after.store().read(Place.at(pointer)))));
+              (after, pointer) -> List.of(load(after, e, Place.at(pointer))));
       case "!" -> truth(e);
-      default -> map(e.operand(), value -> Value.apply(e.operator(), value));
+      default -> map(e.operand(), value -> apply(e.operator(), value));
     };
   }
 
   /** The value of a condition: not decided here unless it branches inside. */
   private List<Held> truth(Expr.Unary not) {
-    return map(not.operand(), value -> Value.apply("!", value));
+    return map(not.operand(), value -> apply("!", value));
   }
 
   @Override
@@ -271,7 +278,7 @@ final class Evaluation implements Expr.Cases<List<Held>> {
         (after, address) -> {
           Place place = Place.at(address);
           Value before = after.store().read(place);
-          Value next = Value.apply(e.operator().substring(1), before, Value.ONE);
+          Value next = apply(e.operator().substring(1), before, Value.ONE);
           State written = write(after, e, place, e.operator(), next);
           return List.of(written.with(e.prefix() ? next : before));
         });
@@ -287,7 +294,7 @@ final class Evaluation implements Expr.Cases<List<Held>> {
         (after, left) ->
             each(
                 of(walker, after, e.right()),
-                (last, right) -> List.of(last.with(Value.apply(e.operator(), left, right)))));
+                (last, right) -> List.of(last.with(apply(e.operator(), left, right)))));
   }
 
   @Override
@@ -302,7 +309,7 @@ final class Evaluation implements Expr.Cases<List<Held>> {
                   Value next =
                       e.operator().equals("=")
                           ? value
-                          : Value.apply(
+                          : apply(
                               e.operator().substring(0, e.operator().length() - 1),
                               last.store().read(place),
                               value);

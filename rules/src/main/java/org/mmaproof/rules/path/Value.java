@@ -45,6 +45,24 @@ public sealed interface Value {
     return this instanceof Size size && size.type() instanceof CType.Pointer;
   }
 
+  /** How many parts it is made of. */
+  default int weight() {
+    if (this instanceof Apply apply) {
+      return 1 + weight(apply.operands());
+    }
+    if (this instanceof Result result) {
+      return 1 + weight(result.arguments());
+    }
+    if (this instanceof Content content) {
+      return content.place().weight();
+    }
+    return this instanceof Address address ? address.of().weight() : 1;
+  }
+
+  private static int weight(List<Value> values) {
+    return values.stream().mapToInt(Value::weight).sum();
+  }
+
   /** The address of a place; of what a pointer points to, the pointer. */
   static Value addressOf(Place place) {
     return place instanceof Place.Target target ? target.pointer() : new Address(place);

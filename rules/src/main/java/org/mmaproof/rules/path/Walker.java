@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,13 +22,18 @@ import org.mmaproof.rules.path.State.Held;
 
 /** Walks the code of a function along every path, within limits. */
 final class Walker {
+  /** Values of more parts than this are unknown. */
+  private static final int HEAVIEST = 60;
+
   private final Meaning meaning;
   private final Expansion expansion;
   private final Paths.Limits limits;
   private final IdentityHashMap<Stmt.Block, Code> codes = new IdentityHashMap<>();
   private final Calls calls;
+  private final Set<Span> unfollowed = new HashSet<>();
   private int numbers;
   private int work;
+  private int until = Integer.MAX_VALUE;
   private boolean exceeded;
 
   Walker(Meaning meaning, Expansion expansion, Paths.Limits limits) {
@@ -71,6 +77,18 @@ final class Walker {
     return ++numbers;
   }
 
+  /** {@code value}, or an unknown one for what has grown too large to carry along. */
+  Value bounded(Value value) {
+    return value.weight() > HEAVIEST ? new Value.Unknown(number()) : value;
+  }
+
+  /** Counts {@code more} instructions; whether those are more than the running function may use. */
+  boolean spent(int more) {
+    work += more;
+    exceeded |= work > until;
+    return work > until;
+  }
+
   boolean exceeded() {
     return exceeded;
   }
@@ -79,8 +97,33 @@ final class Walker {
     return calls.call(state, call);
   }
 
-  /** Runs {@code function} from {@code state}, whose frame is that of the new call. */
-  List<Ended> run(State state, Function function, List<Value> arguments) {
+  /**
+   * Runs {@code function}, which a path calls, from {@code state}, whose frame is that of the call.
+   * Empty where not all of it could be followed: then it is a call of something unknown.
+   */
+  Optional<List<Ended>> callee(State state, Function function, List<Value> arguments) {
+    if (unfollowed.contains(function.at())) {
+      return Optional.empty();
+    }
+    boolean before = exceeded;
+    exceeded = false;
+    List<Ended> ends = run(state, function, arguments, limits.inner());
+    boolean whole =
+        !exceeded && ends.stream().allMatch(ended -> ended.state().stuck().isEmpty());
+    exceeded = before;
+    if (!whole) {
+      unfollowed.add(function.at());
+    }
+    return whole ? Optional.of(ends) : Optional.empty();
+  }
+
+  /** Runs {@code function} from {@code state}. */
+  List<Ended> run(State state, Function function) {
+    return run(state, function, List.of(), limits.outer());
+  }
+
+  private List<Ended> run(
+      State state, Function function, List<Value> arguments, Paths.Share share) {
     List<Ended> ends = new ArrayList<>();
     Presence around =
         function.guards().stream().map(guard -> guard.when()).reduce(state.when(), Presence::and);
@@ -88,7 +131,7 @@ final class Walker {
       Presence when = around.and(body.when());
       if (!when.equals(Presence.NEVER)) {
         State begun = parameters(state.under(when), function, arguments);
-        ends.addAll(run(begun, code(body.block(), true)));
+        ends.addAll(run(begun, code(body.block(), true), share));
       }
     }
     return ends;
@@ -112,20 +155,30 @@ final class Walker {
 
   List<Held> statementExpression(State state, Expr.StatementExpr e) {
     List<Held> ways = new ArrayList<>();
-    for (Ended ended : run(state, code(e.block(), false))) {
+    for (Ended ended : run(state, code(e.block(), false), limits.inner())) {
       Value value = ended.returned().orElse(new Value.Unknown(number()));
       ways.add(ended.state().in(state.frame()).with(value));
     }
     return ways;
   }
 
-  private List<Ended> run(State state, Code code) {
+  private List<Ended> run(State state, Code code, Paths.Share share) {
+    int outer = until;
+    until = Math.min(outer, work + share.work());
+    try {
+      return run(state, code, share.paths());
+    } finally {
+      until = outer;
+    }
+  }
+
+  private List<Ended> run(State state, Code code, int paths) {
     List<Ended> ends = new ArrayList<>();
     Deque<At> waiting = new ArrayDeque<>();
     waiting.push(new At(state, 0, List.of(), Map.of()));
     while (!waiting.isEmpty()) {
       At at = waiting.pop();
-      if (++work > limits.work() || ends.size() >= limits.paths()) {
+      if (spent(1) || ends.size() >= paths) {
         exceeded = true;
         return ends;
       }
