@@ -36,6 +36,7 @@ final class RangeCount {
 
   private final Function<Expr.Call, Maps> maps;
   private final Set<Span> open = new HashSet<>();
+  private final Map<Span, Integer> known = new HashMap<>();
 
   RangeCount(Function<Expr.Call, Maps> maps) {
     this.maps = maps;
@@ -43,6 +44,10 @@ final class RangeCount {
 
   /** The most ranges on one path of {@code function}: 0, 1 or many. */
   int most(org.mmaproof.model.ir.Function function) {
+    Integer counted = known.get(function.nameAt());
+    if (counted != null) {
+      return counted;
+    }
     if (!open.add(function.nameAt())) {
       return 0;
     }
@@ -51,6 +56,7 @@ final class RangeCount {
       most = Math.max(most, new Flow().most(body.block()));
     }
     open.remove(function.nameAt());
+    known.put(function.nameAt(), most);
     return most;
   }
 

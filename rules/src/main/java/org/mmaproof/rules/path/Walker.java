@@ -21,6 +21,9 @@ import org.mmaproof.rules.path.State.Held;
 
 /** Walks the code of a function along every path, within limits. */
 final class Walker {
+  /** A path behind so many cases of a switch knows that it is none of them; of more it does not. */
+  private static final int ARMS_TOLD_MAX = 200;
+
   private final Meaning meaning;
   private final Expansion expansion;
   private final Paths.Limits limits;
@@ -408,6 +411,7 @@ final class Walker {
   private List<At> choose(At at, Op.Choose choose, Code code, Held subject) {
     List<At> ways = new ArrayList<>();
     Optional<State> rest = Optional.of(subject.state());
+    int told = 0;
     for (Op.Arm arm : choose.arms()) {
       if (rest.isEmpty()) {
         return ways;
@@ -415,7 +419,9 @@ final class Walker {
       Value test = Initial.matches(this, rest.get(), arm, subject.value());
       Evaluation.assume(rest.get(), choose.subject(), test, true)
           .ifPresent(state -> ways.add(to(at, state, code.target(arm.target()))));
-      rest = Evaluation.assume(rest.get(), choose.subject(), test, false);
+      if (told++ < ARMS_TOLD_MAX) {
+        rest = Evaluation.assume(rest.get(), choose.subject(), test, false);
+      }
     }
     rest.ifPresent(state -> ways.add(to(at, state, code.target(choose.otherwise()))));
     return ways;
