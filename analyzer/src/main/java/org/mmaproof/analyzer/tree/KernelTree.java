@@ -250,9 +250,12 @@ public final class KernelTree implements Names, AutoCloseable {
     }
     List<Index.Place> known = everywhere.find(kind, name);
     Visibility visibility = Visibility.of(from);
-    if (kind == Item.Kind.FUNCTION) {
-      return merged(
-          included(kind, name, from), merged(visibility.inlines(known), visibility.nearest(known)));
+    List<Index.Place> sure =
+        kind == Item.Kind.FUNCTION
+            ? merged(visibility.inlines(known), visibility.nearest(known))
+            : visibility.beside(known);
+    if (!sure.isEmpty()) {
+      return sure; // without having all included headers read for it
     }
     List<Index.Place> included = included(kind, name, from);
     return included.isEmpty() ? visibility.nearest(known) : included;
