@@ -22,6 +22,7 @@ import org.mmaproof.model.ir.CType;
 import org.mmaproof.model.ir.Guard;
 import org.mmaproof.model.ir.Item;
 import org.mmaproof.model.ir.Macro;
+import org.mmaproof.model.ir.Problem;
 import org.mmaproof.model.ir.SourceText;
 import org.mmaproof.model.ir.Span;
 import org.mmaproof.model.ir.Unit;
@@ -35,6 +36,9 @@ import org.mmaproof.model.ir.Unit;
  * @param legacyToo whether headers are read for the functions behind legacy hooks too
  */
 record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros, boolean legacyToo) {
+
+  /** So many characters are read in one file with macros replaced. */
+  private static final int REPLACED_MAX = 64 << 20;
 
   /** Macros inside macros are replaced this far. */
   private static final int MACROS_MAX = 16;
@@ -59,7 +63,8 @@ record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros, bo
   }
 
   /** What one file registers: rows, and functions that put a parameter into a hook member. */
-  record Found(List<Registration> registrations, List<ParameterHook> parameters) {}
+  record Found(
+      List<Registration> registrations, List<ParameterHook> parameters, List<Problem> problems) {}
 
   /** The registrations of {@code unit}, in order; those that stand in dead code left out. */
   Found in(Unit unit) {
@@ -74,7 +79,8 @@ record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros, bo
         read(unit, item, item.start(), item.end(), sought, Optional.empty(), sink);
       }
     }
-    return new Found(new ArrayList<>(sink.rows.values()), sink.parameters);
+    return new Found(
+        new ArrayList<>(sink.rows.values()), sink.parameters, sink.problems(unit.path()));
   }
 
   /** Where the text says mmap, as all hook members do, or names one of {@code macros}; sorted. */
@@ -109,6 +115,24 @@ record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros, bo
 
     private final Map<Key, Registration> rows = new LinkedHashMap<>();
     private final List<ParameterHook> parameters = new ArrayList<>();
+    private long replaced;
+
+    /** Whether so many more characters may be read with macros replaced. */
+    boolean mayReplace(long characters) {
+      replaced += characters;
+      return replaced <= REPLACED_MAX;
+    }
+
+    List<Problem> problems(String path) {
+      return replaced <= REPLACED_MAX
+          ? List.of()
+          : List.of(
+              new Problem(
+                  path,
+                  0,
+                  Problem.Kind.LIMIT,
+                  "macros make more than " + REPLACED_MAX + " characters; the rest is not read"));
+    }
 
     void add(Registration row) {
       Key key = new Key(row.at(), row.table(), row.member().member(), row.hook(), row.guards());
@@ -187,6 +211,9 @@ record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros, bo
       Sink sink) {
     String text = unit.text().text();
     String body = Macros.replace(macro, use.arguments());
+    if (!sink.mayReplace(item.end() - item.start() + body.length())) {
+      return;
+    }
     int shift = use.start() - item.start();
     String replaced =
         text.substring(item.start(), use.start()) + body + text.substring(use.end(), item.end());

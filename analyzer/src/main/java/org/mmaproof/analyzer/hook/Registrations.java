@@ -42,6 +42,7 @@ public record Registrations(List<Registration> all, List<String> notes) {
     for (RegistrationFinder.Found found : survey.workers().map(units, () -> finder::in)) {
       all.addAll(found.registrations());
       open.addAll(found.parameters());
+      survey.add(found.problems());
     }
     for (int i = 0; i < CALLS_MAX && !open.isEmpty(); i++) {
       open = calls(survey, open, all, everything);

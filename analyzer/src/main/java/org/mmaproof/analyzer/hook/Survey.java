@@ -212,6 +212,11 @@ public final class Survey implements AutoCloseable {
     return units;
   }
 
+  /** Adds what showed only when registrations were looked for. */
+  void add(List<Problem> more) {
+    problems.addAll(more);
+  }
+
   /** What could not be read. */
   public List<Problem> problems() {
     return problems;

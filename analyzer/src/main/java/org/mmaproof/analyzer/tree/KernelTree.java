@@ -41,6 +41,7 @@ public final class KernelTree implements Names, AutoCloseable {
   private final Map<String, Optional<Unit>> units = new ConcurrentHashMap<>();
   private final Map<String, Index> indexes = new ConcurrentHashMap<>();
   private final Map<String, List<String>> near = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> far = new ConcurrentHashMap<>();
   private final Index everywhere = new Index();
   private final Map<Key, Function> functions = new ConcurrentHashMap<>();
   private final Map<Key, List<Variable>> variables = new ConcurrentHashMap<>();
@@ -291,13 +292,39 @@ public final class KernelTree implements Names, AutoCloseable {
   }
 
   private List<Index.Place> included(Item.Kind kind, String name, String from) {
-    for (String path : near.computeIfAbsent(from, this::closure)) {
+    List<Index.Place> found = in(near.computeIfAbsent(from, this::closure), kind, name);
+    boolean type = kind == Item.Kind.COMPOSITE || kind == Item.Kind.TYPEDEF;
+    return found.isEmpty() && type
+        ? in(far.computeIfAbsent(from, this::farClosure), kind, name)
+        : found;
+  }
+
+  private List<Index.Place> in(List<String> files, Item.Kind kind, String name) {
+    for (String path : files) {
       List<Index.Place> found = indexOf(path).find(kind, name);
       if (!found.isEmpty()) {
         return found;
       }
     }
     return List.of();
+  }
+
+  /**
+   * The headers that the near ones of {@code from} include: the types of members come from there.
+   */
+  private List<String> farClosure(String from) {
+    List<String> known = near.computeIfAbsent(from, this::closure);
+    Set<String> far = new LinkedHashSet<>();
+    for (String path : known) {
+      for (Item item : unit(path).map(Unit::items).orElse(List.of())) {
+        String found = item.kind() == Item.Kind.INCLUDE ? resolve(item, path) : "";
+        if (!found.isEmpty() && far.size() < INCLUDES_MAX) {
+          far.add(found);
+        }
+      }
+    }
+    known.forEach(far::remove);
+    return List.copyOf(far);
   }
 
   private Index indexOf(String path) {

@@ -249,18 +249,14 @@ final class Evaluation implements Expr.Cases<List<Held>> {
 
   @Override
   public List<Held> index(Expr.Index e) {
-    return each(
-        place(e), (after, address) -> List.of(load(after, e, Place.at(address))));
+    return each(place(e), (after, address) -> List.of(load(after, e, Place.at(address))));
   }
 
   @Override
   public List<Held> unary(Expr.Unary e) {
     return switch (e.operator()) {
       case "&" -> place(e.operand());
-      case "*" ->
-          then(
-              e.operand(),
-              (after, pointer) -> List.of(load(after, e, Place.at(pointer))));
+      case "*" -> then(e.operand(), (after, pointer) -> List.of(load(after, e, Place.at(pointer))));
       case "!" -> truth(e);
       default -> map(e.operand(), value -> apply(e.operator(), value));
     };

@@ -25,6 +25,9 @@ final class Walker {
   /** Values of more parts than this are unknown. */
   private static final int HEAVIEST = 60;
 
+  /** A path behind so many cases of a switch knows that it is none of them; of more it does not. */
+  private static final int ARMS_TOLD_MAX = 200;
+
   private final Meaning meaning;
   private final Expansion expansion;
   private final Paths.Limits limits;
@@ -108,8 +111,7 @@ final class Walker {
     boolean before = exceeded;
     exceeded = false;
     List<Ended> ends = run(state, function, arguments, limits.inner());
-    boolean whole =
-        !exceeded && ends.stream().allMatch(ended -> ended.state().stuck().isEmpty());
+    boolean whole = !exceeded && ends.stream().allMatch(ended -> ended.state().stuck().isEmpty());
     exceeded = before;
     if (!whole) {
       unfollowed.add(function.at());
@@ -461,6 +463,7 @@ final class Walker {
   private List<At> choose(At at, Op.Choose choose, Code code, Held subject) {
     List<At> ways = new ArrayList<>();
     Optional<State> rest = Optional.of(subject.state());
+    int told = 0;
     for (Op.Arm arm : choose.arms()) {
       if (rest.isEmpty()) {
         return ways;
@@ -468,7 +471,9 @@ final class Walker {
       Value test = Initial.matches(this, rest.get(), arm, subject.value());
       Evaluation.assume(rest.get(), choose.subject(), test, true)
           .ifPresent(state -> ways.add(to(at, state, code.target(arm.target()))));
-      rest = Evaluation.assume(rest.get(), choose.subject(), test, false);
+      if (told++ < ARMS_TOLD_MAX) {
+        rest = Evaluation.assume(rest.get(), choose.subject(), test, false);
+      }
     }
     rest.ifPresent(state -> ways.add(to(at, state, code.target(choose.otherwise()))));
     return ways;
