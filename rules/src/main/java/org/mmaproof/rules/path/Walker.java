@@ -202,7 +202,7 @@ final class Walker {
     List<Held> values =
         give.value()
             .map(value -> Evaluation.of(this, at.state(), value))
-            .orElseGet(() -> List.of(at.state().with(Value.ZERO)));
+            .orElseGet(() -> List.of(at.state().with(Value.Constant.ZERO)));
     for (Held held : values) {
       State left = leave(held.state(), at.open(), -1);
       ends.add(new Ended(left, give.value().map(value -> held.value()), give.at()));
@@ -315,7 +315,7 @@ final class Walker {
 
   private List<Held> initial(State state, Place place, Variable variable) {
     if (variable.initialiser().isEmpty()) {
-      return List.of(state.with(Value.ZERO));
+      return List.of(state.with(Value.Constant.ZERO));
     }
     Expr initial = variable.initialiser().get();
     if (initial instanceof Expr.InitList list) {
@@ -337,7 +337,7 @@ final class Walker {
 
   /** Evaluates the elements of {@code list} into the members of {@code place}. */
   List<Held> initialise(State state, Place place, Expr.InitList list) {
-    List<Held> ways = List.of(state.with(Value.ZERO));
+    List<Held> ways = List.of(state.with(Value.Constant.ZERO));
     int position = 0;
     for (Expr.Element element : list.elements()) {
       Place member = Initial.member(place, element, position++);
@@ -357,7 +357,7 @@ final class Walker {
 
   private List<At> branch(At at, Expr condition, int otherwise) {
     return Evaluation.condition(this, at.state(), condition).stream()
-        .map(way -> to(at, way.state(), way.value().equals(Value.ZERO) ? otherwise : at.pc() + 1))
+        .map(way -> to(at, way.state(), way.value().equals(Value.Constant.ZERO) ? otherwise : at.pc() + 1))
         .toList();
   }
 
