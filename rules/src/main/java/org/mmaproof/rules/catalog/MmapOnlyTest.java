@@ -2,6 +2,7 @@
 package org.mmaproof.rules.catalog;
 
 import java.util.List;
+import java.util.Set;
 import org.mmaproof.model.driver.Driver;
 import org.mmaproof.model.ir.Function;
 import org.mmaproof.model.kernel.KernelModel;
@@ -25,7 +26,8 @@ import org.mmaproof.rules.rule.Typing;
  *     for it, and where the test guards something, such as a lockdown, it is a hole.
  * @instead Ask {@code can_mmap_file()}, or look at {@code mmap_prepare} in the same condition.
  * @limits Silent on members of other structs, on pointers that are only printed, and in a function
- *     that looks at {@code mmap_prepare} of such a table too.
+ *     that looks at {@code mmap_prepare} of such a table too, or in a file where another function
+ *     deals with {@code mmap_prepare} alone.
  * @kernel include/linux/fs.h can_mmap_file()
  */
 public final class MmapOnlyTest implements Rule {
@@ -42,10 +44,13 @@ public final class MmapOnlyTest implements Rule {
   @Override
   public void check(Driver driver, KernelModel kernel, Findings findings) {
     try (Said said = new Said(driver.names())) {
-      for (Function function : Mentions.functions(driver, Mentions::readsMmap)) {
+      if (splitsTheDecision(said, driver)) {
+        return;
+      }
+      for (Function function : Mentions.of(Set.of("mmap"), driver)) {
         for (Function.Body body : function.bodies()) {
           Typing typing = Typing.in(driver.names(), function, body);
-          if (!looksAtBoth(said, typing, body)) {
+          if (!reads(said, typing, body, "mmap_prepare")) {
             check(said.asked(body), typing, function, findings);
           }
         }
@@ -53,9 +58,24 @@ public final class MmapOnlyTest implements Rule {
     }
   }
 
-  private static boolean looksAtBoth(Said said, Typing typing, Function.Body body) {
+  /** Whether some function deals with {@code mmap_prepare} alone, so that others do the rest. */
+  private static boolean splitsTheDecision(Said said, Driver driver) {
+    return Mentions.of(Set.of("mmap_prepare"), driver).stream()
+        .anyMatch(
+            function ->
+                function.bodies().stream()
+                    .anyMatch(
+                        body -> {
+                          Typing typing = Typing.in(driver.names(), function, body);
+                          return reads(said, typing, body, "mmap_prepare")
+                              && !reads(said, typing, body, "mmap");
+                        }));
+  }
+
+  private static boolean reads(
+      Said said, Typing typing, Function.Body body, String member) {
     return said.in(body).stream()
-        .anyMatch(word -> typing.isMember(word.expression(), Tags.FILE_OPERATIONS, "mmap_prepare"));
+        .anyMatch(word -> typing.isMember(word.expression(), Tags.FILE_OPERATIONS, member));
   }
 
   private static void check(
