@@ -89,13 +89,17 @@ final class RangeCount {
         return UNREACHED;
       }
       if (statement instanceof Stmt.If choice) {
-        int now = before + in(choice.condition());
-        int then = along(choice.then(), now);
+        int asked = in(choice.condition());
+        int now = before + (asked > 0 && handsOver(choice.then()) ? 0 : asked);
+        int then = along(choice.then(), before + asked);
         int otherwise = choice.otherwise().map(other -> along(other, now)).orElse(now);
         return Math.max(then, otherwise);
       }
       if (statement instanceof Stmt.Return give) {
+        int outer = loops;
+        loops = 0; // what leaves the function runs once, also from inside a loop
         best = Math.max(best, before + give.value().map(this::in).orElse(0));
+        loops = outer;
         return UNREACHED;
       }
       if (statement instanceof Stmt.Goto jump) {
@@ -112,6 +116,23 @@ final class RangeCount {
       return loop(statement)
           .map(body -> looped(statement, body, before))
           .orElseGet(() -> before + in(statement));
+    }
+
+    /**
+     * Whether {@code if (maps()) then} leaves with the mapping done: it returns, and no error. Else
+     * the condition is an error, and the mapping is done where it is false.
+     */
+    private boolean handsOver(Stmt then) {
+      Stmt only =
+          then instanceof Stmt.Block block && block.statements().size() == 1
+              ? block.statements().get(0)
+              : then;
+      return only instanceof Stmt.Return give
+          && give.value().filter(value -> !isError(value)).isPresent();
+    }
+
+    private boolean isError(Expr value) {
+      return value instanceof Expr.Unary negative && negative.operator().equals("-");
     }
 
     private int choose(Stmt.Switch choose, int before) {

@@ -2,12 +2,14 @@
 package org.mmaproof.analyzer.hook;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.mmaproof.analyzer.tree.KernelTree;
 import org.mmaproof.model.c.CText;
 import org.mmaproof.model.c.GuardsAt;
@@ -31,8 +33,9 @@ import org.mmaproof.model.ir.Unit;
  *
  * @param owners the structs that own hooks
  * @param macros names of the macros that register, of the whole tree
+ * @param legacyToo whether headers are read for the functions behind legacy hooks too
  */
-record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros) {
+record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros, boolean legacyToo) {
 
   /** So many characters are read in one file with macros replaced. */
   private static final int REPLACED_MAX = 16 << 20;
@@ -70,13 +73,32 @@ record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros) {
     Words.Sought sought =
         new Words.Sought(owners.members(), known, RegisteringMacros.ofAnyMember(unit));
     Sink sink = new Sink();
+    TreeSet<Integer> places = places(unit.text().text(), known);
     for (Item item : unit.items()) {
-      if (isCode(item)) {
+      if (isCode(item) && holdsOne(item, places)) {
         read(unit, item, item.start(), item.end(), sought, Optional.empty(), sink);
       }
     }
     return new Found(
         new ArrayList<>(sink.rows.values()), sink.parameters, sink.problems(unit.path()));
+  }
+
+  /** Where the text says mmap, as all hook members do, or names one of {@code macros}; sorted. */
+  private static TreeSet<Integer> places(String text, Collection<String> macros) {
+    TreeSet<Integer> places = new TreeSet<>();
+    List<String> words = new ArrayList<>(macros);
+    words.add("mmap");
+    for (String word : words) {
+      for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        places.add(at);
+      }
+    }
+    return places;
+  }
+
+  private static boolean holdsOne(Item item, TreeSet<Integer> places) {
+    Integer next = places.ceiling(item.start());
+    return next != null && next < item.end();
   }
 
   private static boolean isCode(Item item) {
@@ -270,7 +292,7 @@ record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros) {
       List<Guard> guards) {
     return new Registration(
             facts.at(), facts.body(), member, table, hook, form, facts.macro(), guards, List.of())
-        .with(new Definitions(tree, unit.path()).of(value));
+        .with(new Definitions(tree, unit.path(), legacyToo || member.prepare()).of(value));
   }
 
   /** The hook member {@code name} of the struct that {@code type} is. */

@@ -86,7 +86,7 @@ public final class FlagTypeMismatch implements Rule {
       Optional<FlagKind> wanted = kinds.wanted(call, i);
       if (wanted.isPresent()) {
         Optional<FlagKinds.Part> wrong = wrong(word, call.arguments().get(i), wanted.get(), kinds);
-        if (wrong.isPresent()) {
+        if (wrong.isPresent() && kinds.agrees(call, i, wanted.get())) {
           return Optional.of(
               ((Expr.Name) call.callee()).text()
                   + "() takes "

@@ -41,7 +41,7 @@ final class Calls {
     List<Held> ways = new ArrayList<>();
     for (Evaluation.Several way : Evaluation.several(walker, state, call.arguments())) {
       if (way.state().stuck().isPresent()) {
-        ways.add(way.state().with(Value.ZERO));
+        ways.add(way.state().with(Value.Constant.ZERO));
       } else {
         ways.addAll(next.go(way));
       }
@@ -100,7 +100,12 @@ final class Calls {
     List<Held> ways = new ArrayList<>();
     for (Function function : definitions) {
       Frame frame = caller.callee(walker.number(), name, function.at().file(), at);
-      for (Walker.Ended ended : walker.run(way.state().in(frame), function, way.values())) {
+      Optional<List<Walker.Ended>> ends =
+          walker.callee(way.state().in(frame), function, way.values());
+      if (ends.isEmpty()) {
+        return List.of(opaque(way.state(), at, name, way.values()));
+      }
+      for (Walker.Ended ended : ends.get()) {
         State back = ended.state().in(caller);
         Value value = ended.returned().orElseGet(() -> new Value.Unknown(walker.number()));
         ways.add(back.holding(back.store().leaving(frame.id())).with(value));
@@ -115,10 +120,7 @@ final class Calls {
   }
 
   private Held opaque(State state, Span at, String name, Value callee, List<Value> arguments) {
-    Value result =
-        walker.meaning().pure(name) && !arguments.isEmpty()
-            ? new Value.Apply(name, arguments)
-            : new Value.Result(walker.number(), name, arguments);
+    Value result = result(name, arguments);
     boolean local = !walker.meaning().definitions(name, state.frame().file()).isEmpty();
     State after = state.then(new Step.Call(state.site(at), name, callee, arguments, result, local));
     for (Value argument : arguments) {
@@ -127,6 +129,17 @@ final class Calls {
       }
     }
     return after.with(result);
+  }
+
+  /** Equal for equal arguments if the call only works something out. */
+  private Value result(String name, List<Value> arguments) {
+    boolean pure = walker.meaning().pure(name) && !arguments.isEmpty();
+    Value result =
+        pure
+            ? new Value.Apply(name, arguments)
+            : new Value.Result(walker.number(), name, arguments);
+    Value bounded = walker.bounded(result);
+    return bounded.equals(result) ? result : new Value.Result(walker.number(), name, List.of());
   }
 
   private Optional<List<Held>> idiom(State state, Expr.Call call, String name) {
@@ -162,7 +175,7 @@ final class Calls {
         (after, address) -> {
           Place place = Place.at(address);
           Value kept = after.store().read(place);
-          return List.of(Evaluation.write(after, call, place, "=", Value.ZERO).with(kept));
+          return List.of(Evaluation.write(after, call, place, "=", Value.Constant.ZERO).with(kept));
         });
   }
 

@@ -22,7 +22,10 @@ final class Evaluation implements Expr.Cases<List<Held>> {
 
   static List<Held> of(Walker walker, State state, Expr expression) {
     if (state.stuck().isPresent()) {
-      return List.of(state.with(Value.ZERO));
+      return List.of(state.with(Value.Constant.ZERO));
+    }
+    if (walker.spent(1)) {
+      return List.of(state.stuck("there is too much to follow").with(Value.Constant.ZERO));
     }
     return expression.match(new Evaluation(walker, state));
   }
@@ -32,13 +35,13 @@ final class Evaluation implements Expr.Cases<List<Held>> {
     if (condition instanceof Expr.Unary not && not.operator().equals("!")) {
       return each(
           condition(walker, state, not.operand()),
-          (after, value) -> List.of(after.with(value.equals(Value.ZERO) ? Value.ONE : Value.ZERO)));
+          (after, value) -> List.of(after.with(value.equals(Value.Constant.ZERO) ? Value.Constant.ONE : Value.Constant.ZERO)));
     }
     if (condition instanceof Expr.Binary both && both.operator().equals("&&")) {
       return each(
           condition(walker, state, both.left()),
           (after, value) ->
-              value.equals(Value.ZERO)
+              value.equals(Value.Constant.ZERO)
                   ? List.of(after.with(value))
                   : condition(walker, after, both.right()));
     }
@@ -46,7 +49,7 @@ final class Evaluation implements Expr.Cases<List<Held>> {
       return each(
           condition(walker, state, either.left()),
           (after, value) ->
-              value.equals(Value.ZERO)
+              value.equals(Value.Constant.ZERO)
                   ? condition(walker, after, either.right())
                   : List.of(after.with(value)));
     }
@@ -57,7 +60,7 @@ final class Evaluation implements Expr.Cases<List<Held>> {
     List<Held> ways = new ArrayList<>();
     for (boolean holds : List.of(true, false)) {
       assume(state, condition, value, holds)
-          .ifPresent(after -> ways.add(after.with(holds ? Value.ONE : Value.ZERO)));
+          .ifPresent(after -> ways.add(after.with(holds ? Value.Constant.ONE : Value.Constant.ZERO)));
     }
     return ways;
   }
@@ -237,31 +240,31 @@ final class Evaluation implements Expr.Cases<List<Held>> {
         place.root() instanceof Place.Local
             ? after.then(new Step.Read(after.site(e.at()), place))
             : after;
-    return read.with(read.store().read(place));
+    return read.with(walker.bounded(read.store().read(place)));
+  }
+
+  private Value apply(String operator, Value... operands) {
+    return walker.bounded(Value.apply(operator, operands));
   }
 
   @Override
   public List<Held> index(Expr.Index e) {
-    return each(
-        place(e), (after, address) -> List.of(after.with(after.store().read(Place.at(address)))));
+    return each(place(e), (after, address) -> List.of(load(after, e, Place.at(address))));
   }
 
   @Override
   public List<Held> unary(Expr.Unary e) {
     return switch (e.operator()) {
       case "&" -> place(e.operand());
-      case "*" ->
-          then(
-              e.operand(),
-              (after, pointer) -> List.of(after.with(after.store().read(Place.at(pointer)))));
+      case "*" -> then(e.operand(), (after, pointer) -> List.of(load(after, e, Place.at(pointer))));
       case "!" -> truth(e);
-      default -> map(e.operand(), value -> Value.apply(e.operator(), value));
+      default -> map(e.operand(), value -> apply(e.operator(), value));
     };
   }
 
   /** The value of a condition: not decided here unless it branches inside. */
   private List<Held> truth(Expr.Unary not) {
-    return map(not.operand(), value -> Value.apply("!", value));
+    return map(not.operand(), value -> apply("!", value));
   }
 
   @Override
@@ -271,7 +274,7 @@ final class Evaluation implements Expr.Cases<List<Held>> {
         (after, address) -> {
           Place place = Place.at(address);
           Value before = after.store().read(place);
-          Value next = Value.apply(e.operator().substring(1), before, Value.ONE);
+          Value next = apply(e.operator().substring(1), before, Value.Constant.ONE);
           State written = write(after, e, place, e.operator(), next);
           return List.of(written.with(e.prefix() ? next : before));
         });
@@ -287,7 +290,7 @@ final class Evaluation implements Expr.Cases<List<Held>> {
         (after, left) ->
             each(
                 of(walker, after, e.right()),
-                (last, right) -> List.of(last.with(Value.apply(e.operator(), left, right)))));
+                (last, right) -> List.of(last.with(apply(e.operator(), left, right)))));
   }
 
   @Override
@@ -302,7 +305,7 @@ final class Evaluation implements Expr.Cases<List<Held>> {
                   Value next =
                       e.operator().equals("=")
                           ? value
-                          : Value.apply(
+                          : apply(
                               e.operator().substring(0, e.operator().length() - 1),
                               last.store().read(place),
                               value);
@@ -326,14 +329,14 @@ final class Evaluation implements Expr.Cases<List<Held>> {
               each(
                   decide(after, e.condition(), value),
                   (last, holds) ->
-                      holds.equals(Value.ONE)
+                      holds.equals(Value.Constant.ONE)
                           ? List.of(last.with(value))
                           : of(walker, last, e.otherwise())));
     }
     return each(
         condition(walker, state, e.condition()),
         (after, holds) ->
-            of(walker, after, holds.equals(Value.ONE) ? e.then().get() : e.otherwise()));
+            of(walker, after, holds.equals(Value.Constant.ONE) ? e.then().get() : e.otherwise()));
   }
 
   @Override
@@ -407,6 +410,6 @@ final class Evaluation implements Expr.Cases<List<Held>> {
 
   @Override
   public List<Held> opaque(Expr.Opaque e) {
-    return List.of(state.stuck(e.why()).with(Value.ZERO));
+    return List.of(state.stuck(e.why()).with(Value.Constant.ZERO));
   }
 }

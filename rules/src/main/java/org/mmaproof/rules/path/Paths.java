@@ -12,25 +12,43 @@ import org.mmaproof.model.kernel.KernelModel;
  * The paths through a function and the functions that it calls in sight.
  *
  * @param paths those that were understood to their end
- * @param complete whether no limit was met; a path that came upon something opaque is left out
+ * @param unread what cut other paths short
+ * @param complete whether no limit was met
  */
-public record Paths(List<Path> paths, boolean complete) {
+public record Paths(List<Path> paths, List<Unread> unread, boolean complete) {
   public Paths {
     paths = List.copyOf(paths);
+    unread = List.copyOf(unread);
   }
 
   /**
    * How far a walk goes.
    *
-   * @param paths through one function
    * @param steps on one path
    * @param turns of one loop
    * @param depth of calls that are looked into
-   * @param work instructions in all
+   * @param outer what the function itself may use
+   * @param inner what each call may use that is looked into; one that needs more is not
    */
-  public record Limits(int paths, int steps, int turns, int depth, int work) {
-    public static final Limits USUAL = new Limits(2000, 4000, 2, 6, 200_000);
+  public record Limits(int steps, int turns, int depth, Share outer, Share inner) {
+    public static final Limits USUAL =
+        new Limits(4000, 2, 6, new Share(2000, 400_000), new Share(100, 20_000));
   }
+
+  /**
+   * What one function may use.
+   *
+   * @param paths through it
+   * @param work expressions on all of them, calls included
+   */
+  public record Share(int paths, int work) {}
+
+  /**
+   * Something on a path that was not understood, so that the path is left out.
+   *
+   * @param why a sentence without full stop
+   */
+  public record Unread(Site site, String why) {}
 
   /** The paths through {@code function}, under each choice of its conditionals. */
   public static Paths through(Function function, Names names, KernelModel kernel) {
@@ -45,14 +63,17 @@ public record Paths(List<Path> paths, boolean complete) {
 
   private static Paths walk(Function function, Walker walker) {
     Frame frame = Frame.outermost(function.name(), function.at().file());
-    List<Walker.Ended> ends = walker.run(State.start(frame, Presence.ALWAYS), function, List.of());
     List<Path> paths = new ArrayList<>();
-    for (Walker.Ended ended : ends) {
-      if (ended.state().stuck().isEmpty()) {
-        paths.add(path(ended));
-      }
+    List<Unread> unread = new ArrayList<>();
+    for (Walker.Ended ended : walker.run(State.start(frame, Presence.ALWAYS), function)) {
+      ended
+          .state()
+          .stuck()
+          .ifPresentOrElse(
+              why -> unread.add(new Unread(ended.state().site(ended.at()), why)),
+              () -> paths.add(path(ended)));
     }
-    return new Paths(paths, !walker.exceeded());
+    return new Paths(paths, unread, !walker.exceeded());
   }
 
   private static Path path(Walker.Ended ended) {

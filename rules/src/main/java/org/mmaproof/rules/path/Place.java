@@ -54,6 +54,17 @@ public sealed interface Place {
     return equals(whole) || owner().filter(owner -> owner.within(whole)).isPresent();
   }
 
+  /** How many parts it is made of. */
+  default int weight() {
+    if (this instanceof Field field) {
+      return 1 + field.object().weight();
+    }
+    if (this instanceof Element element) {
+      return 1 + element.array().weight() + element.index().weight();
+    }
+    return this instanceof Target target ? 1 + target.pointer().weight() : 1;
+  }
+
   /** Whether it is a variable of a function or part of one. */
   default boolean local() {
     return root() instanceof Local || root() instanceof Unnamed;

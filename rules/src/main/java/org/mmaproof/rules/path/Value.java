@@ -6,10 +6,10 @@ import org.mmaproof.model.ir.CType;
 
 /** What an expression comes to on a path. Equal values are the same value on one path. */
 public sealed interface Value {
-  Value ZERO = new Constant(0);
-  Value ONE = new Constant(1);
-
-  record Constant(long value) implements Value {}
+  record Constant(long value) implements Value {
+    public static final Constant ZERO = new Constant(0);
+    public static final Constant ONE = new Constant(1);
+  }
 
   /** A name whose value is not known here: an enumerator, a macro, a function. */
   record Symbol(String name) implements Value {}
@@ -43,6 +43,24 @@ public sealed interface Value {
   /** Whether it is the size of a pointer. */
   default boolean isSizeOfPointer() {
     return this instanceof Size size && size.type() instanceof CType.Pointer;
+  }
+
+  /** How many parts it is made of. */
+  default int weight() {
+    if (this instanceof Apply apply) {
+      return 1 + weight(apply.operands());
+    }
+    if (this instanceof Result result) {
+      return 1 + weight(result.arguments());
+    }
+    if (this instanceof Content content) {
+      return content.place().weight();
+    }
+    return this instanceof Address address ? address.of().weight() : 1;
+  }
+
+  private static int weight(List<Value> values) {
+    return values.stream().mapToInt(Value::weight).sum();
   }
 
   /** The address of a place; of what a pointer points to, the pointer. */

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.mmaproof.rules.path.State.Held;
 
 /** Walks the code of a function along every path, within limits. */
 final class Walker {
+  /** Values of more parts than this are unknown. */
+  private static final int HEAVIEST = 60;
+
   /** A path behind so many cases of a switch knows that it is none of them; of more it does not. */
   private static final int ARMS_TOLD_MAX = 200;
 
@@ -29,8 +33,10 @@ final class Walker {
   private final Paths.Limits limits;
   private final IdentityHashMap<Stmt.Block, Code> codes = new IdentityHashMap<>();
   private final Calls calls;
+  private final Set<Span> unfollowed = new HashSet<>();
   private int numbers;
   private int work;
+  private int until = Integer.MAX_VALUE;
   private boolean exceeded;
 
   Walker(Meaning meaning, Expansion expansion, Paths.Limits limits) {
@@ -74,6 +80,18 @@ final class Walker {
     return ++numbers;
   }
 
+  /** {@code value}, or an unknown one for what has grown too large to carry along. */
+  Value bounded(Value value) {
+    return value.weight() > HEAVIEST ? new Value.Unknown(number()) : value;
+  }
+
+  /** Counts {@code more} instructions; whether those are more than the running function may use. */
+  boolean spent(int more) {
+    work += more;
+    exceeded |= work > until;
+    return work > until;
+  }
+
   boolean exceeded() {
     return exceeded;
   }
@@ -82,8 +100,32 @@ final class Walker {
     return calls.call(state, call);
   }
 
-  /** Runs {@code function} from {@code state}, whose frame is that of the new call. */
-  List<Ended> run(State state, Function function, List<Value> arguments) {
+  /**
+   * Runs {@code function}, which a path calls, from {@code state}, whose frame is that of the call.
+   * Empty where not all of it could be followed: then it is a call of something unknown.
+   */
+  Optional<List<Ended>> callee(State state, Function function, List<Value> arguments) {
+    if (unfollowed.contains(function.at())) {
+      return Optional.empty();
+    }
+    boolean before = exceeded;
+    exceeded = false;
+    List<Ended> ends = run(state, function, arguments, limits.inner());
+    boolean whole = !exceeded && ends.stream().allMatch(ended -> ended.state().stuck().isEmpty());
+    exceeded = before;
+    if (!whole) {
+      unfollowed.add(function.at());
+    }
+    return whole ? Optional.of(ends) : Optional.empty();
+  }
+
+  /** Runs {@code function} from {@code state}. */
+  List<Ended> run(State state, Function function) {
+    return run(state, function, List.of(), limits.outer());
+  }
+
+  private List<Ended> run(
+      State state, Function function, List<Value> arguments, Paths.Share share) {
     List<Ended> ends = new ArrayList<>();
     Presence around =
         function.guards().stream().map(guard -> guard.when()).reduce(state.when(), Presence::and);
@@ -91,7 +133,7 @@ final class Walker {
       Presence when = around.and(body.when());
       if (!when.equals(Presence.NEVER)) {
         State begun = parameters(state.under(when), function, arguments);
-        ends.addAll(run(begun, code(body.block(), true)));
+        ends.addAll(run(begun, code(body.block(), true), share));
       }
     }
     return ends;
@@ -115,20 +157,30 @@ final class Walker {
 
   List<Held> statementExpression(State state, Expr.StatementExpr e) {
     List<Held> ways = new ArrayList<>();
-    for (Ended ended : run(state, code(e.block(), false))) {
+    for (Ended ended : run(state, code(e.block(), false), limits.inner())) {
       Value value = ended.returned().orElse(new Value.Unknown(number()));
       ways.add(ended.state().in(state.frame()).with(value));
     }
     return ways;
   }
 
-  private List<Ended> run(State state, Code code) {
+  private List<Ended> run(State state, Code code, Paths.Share share) {
+    int outer = until;
+    until = Math.min(outer, work + share.work());
+    try {
+      return run(state, code, share.paths());
+    } finally {
+      until = outer;
+    }
+  }
+
+  private List<Ended> run(State state, Code code, int paths) {
     List<Ended> ends = new ArrayList<>();
     Deque<At> waiting = new ArrayDeque<>();
     waiting.push(new At(state, 0, List.of(), Map.of()));
     while (!waiting.isEmpty()) {
       At at = waiting.pop();
-      if (++work > limits.work() || ends.size() >= limits.paths()) {
+      if (spent(1) || ends.size() >= paths) {
         exceeded = true;
         return ends;
       }
@@ -150,7 +202,7 @@ final class Walker {
     List<Held> values =
         give.value()
             .map(value -> Evaluation.of(this, at.state(), value))
-            .orElseGet(() -> List.of(at.state().with(Value.ZERO)));
+            .orElseGet(() -> List.of(at.state().with(Value.Constant.ZERO)));
     for (Held held : values) {
       State left = leave(held.state(), at.open(), -1);
       ends.add(new Ended(left, give.value().map(value -> held.value()), give.at()));
@@ -263,7 +315,7 @@ final class Walker {
 
   private List<Held> initial(State state, Place place, Variable variable) {
     if (variable.initialiser().isEmpty()) {
-      return List.of(state.with(Value.ZERO));
+      return List.of(state.with(Value.Constant.ZERO));
     }
     Expr initial = variable.initialiser().get();
     if (initial instanceof Expr.InitList list) {
@@ -285,7 +337,7 @@ final class Walker {
 
   /** Evaluates the elements of {@code list} into the members of {@code place}. */
   List<Held> initialise(State state, Place place, Expr.InitList list) {
-    List<Held> ways = List.of(state.with(Value.ZERO));
+    List<Held> ways = List.of(state.with(Value.Constant.ZERO));
     int position = 0;
     for (Expr.Element element : list.elements()) {
       Place member = Initial.member(place, element, position++);
@@ -305,7 +357,7 @@ final class Walker {
 
   private List<At> branch(At at, Expr condition, int otherwise) {
     return Evaluation.condition(this, at.state(), condition).stream()
-        .map(way -> to(at, way.state(), way.value().equals(Value.ZERO) ? otherwise : at.pc() + 1))
+        .map(way -> to(at, way.state(), way.value().equals(Value.Constant.ZERO) ? otherwise : at.pc() + 1))
         .toList();
   }
 
