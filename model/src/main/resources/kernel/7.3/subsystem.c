@@ -351,6 +351,7 @@ struct rdma_user_mmap_entry *rdma_user_mmap_entry_get(struct ib_ucontext *uconte
 {
 	struct rdma_user_mmap_entry *found = __opaque("rdma_user_mmap_entry_get", ucontext, vma);
 
+	__event("vma-helper", vma);
 	if (!found)
 		return NULL;
 	__acquire("rdma-entry", found);
@@ -392,11 +393,11 @@ int pci_mmap_legacy_page_range(struct pci_bus *bus, struct vm_area_struct *vma, 
 	return __opaque("pci_mmap_legacy_page_range", bus, vma, state);
 }
 
-/* STUB (a mapping helper of a subsystem), since 6.12, arch/powerpc/kernel/pci-common.c:pci_iobar_pfn */
+/* STUB (an architecture moves the offset to its I/O space), since 6.12, arch/powerpc/kernel/pci-common.c:pci_iobar_pfn */
 int pci_iobar_pfn(struct pci_dev *dev, int bar, struct vm_area_struct *vma)
 {
 	__sleeps();
-	__event("mmap-helper", dev, bar, vma);
+	__event("vma-helper", vma);
 	return __opaque("pci_iobar_pfn", dev, bar, vma);
 }
 
@@ -479,7 +480,6 @@ int gnttab_map_refs(struct gnttab_map_grant_ref *map, struct gnttab_map_grant_re
 		unsigned int count)
 {
 	__sleeps();
-	__event("mmap-helper", map, kmap, pages, count);
 	return __opaque("gnttab_map_refs", map, kmap, pages, count);
 }
 

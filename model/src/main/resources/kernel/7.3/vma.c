@@ -171,12 +171,12 @@ unsigned long vm_mmap(struct file *file, unsigned long addr, unsigned long len, 
 
 /* STUB (another mapping), since 6.12, mm/mmap.c:do_mmap */
 unsigned long do_mmap(struct file *file, unsigned long addr, unsigned long len, unsigned long prot,
-		unsigned long flags, vm_flags_t vm_flags, unsigned long pgoff, unsigned long *populate,
+		unsigned long flags, vma_flags_t vma_flags, unsigned long pgoff, unsigned long *populate,
 		struct list_head *uf)
 {
 	__sleeps();
 	__event("vma-lookup", file, addr, len);
-	return __opaque("do_mmap", file, addr, len, prot, flags, vm_flags, pgoff);
+	return __opaque("do_mmap", file, addr, len, prot, flags, vma_flags, pgoff);
 }
 
 /* STUB (another mapping), since 6.12, mm/mmap.c:do_munmap */

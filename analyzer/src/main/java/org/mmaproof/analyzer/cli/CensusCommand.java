@@ -3,7 +3,6 @@ package org.mmaproof.analyzer.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.mmaproof.analyzer.hook.Census;
@@ -47,6 +46,7 @@ final class CensusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Output.check(common.output().stream().toList());
     Target target = common.target();
     Timings timings = new Timings(common.timings());
     try (Progress progress = common.progress();
@@ -57,7 +57,7 @@ final class CensusCommand implements Callable<Integer> {
       timings.lap("hooks");
       CensusResult result = result(target, survey, kernel, registrations);
       timings.lap("classes");
-      problems(survey, progress);
+      messages(survey, progress);
       progress.done();
       boolean runner = Runner.here();
       if (common.output().isPresent()) {
@@ -69,7 +69,11 @@ final class CensusCommand implements Callable<Integer> {
     }
   }
 
-  private static void problems(Survey survey, Progress progress) {
+  private static void messages(Survey survey, Progress progress) {
+    long rust = survey.rustFiles();
+    if (rust > 0) {
+      progress.say("Rust is not read; files of it that say mmap: " + rust);
+    }
     survey
         .problems()
         .forEach(
@@ -95,13 +99,11 @@ final class CensusCommand implements Callable<Integer> {
     List<Registration> reported =
         registrations.all().stream().filter(row -> target.holds(row.at().file())).toList();
     List<CensusRow> rows = census.rows(reported).stream().map(CensusCommand::row).toList();
-    List<String> notes = new ArrayList<>(registrations.notes());
-    long rust = survey.rustFiles();
-    if (rust > 0) {
-      notes.add(rust + " Rust files say mmap; Rust is not read");
-    }
     return new CensusResult(
-        new Tool("mmaproof", Version.number(), kernel.generation()), rows, notes, false);
+        new Tool("mmaproof", Version.number(), kernel.generation()),
+        rows,
+        registrations.notes(),
+        false);
   }
 
   private static CensusRow row(Census.Row row) {

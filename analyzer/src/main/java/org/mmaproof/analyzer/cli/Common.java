@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mmaproof.analyzer.hook.Survey;
 import org.mmaproof.analyzer.source.Directory;
@@ -98,8 +100,16 @@ final class Common {
     }
     Source.Listing listing = files(target, source, everything);
     progress.files(listing.files().size());
-    survey.read(listing, everything);
+    survey.read(
+        listing, everything ? new Survey.Wanted.Hooks() : new Survey.Wanted.Registrations(words()));
     return survey;
+  }
+
+  /** Words that rules speak of in files which may name no hook member. */
+  private static Set<String> words() {
+    Set<String> words = new TreeSet<>(Kernels.newest().retired());
+    words.addAll(List.of("vm_area_desc", "vma_proto"));
+    return words;
   }
 
   private static Path kernelHeaders(Path directory) {

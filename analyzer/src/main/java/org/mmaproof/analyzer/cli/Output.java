@@ -10,50 +10,96 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.mmaproof.analyzer.report.Report;
+import org.mmaproof.analyzer.report.Safe;
 
 /** Where a report goes: standard output, or a file that appears whole or not at all. */
 final class Output {
   private Output() {}
 
+  /**
+   * @throws Usage when standard output takes no more
+   */
   static <R> void toStandardOutput(Report<R> report, R result) throws IOException {
     Writer out =
         new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16);
     report.write(result, out);
     out.flush();
     if (System.out.checkError()) {
-      throw new IOException("standard output was closed");
+      throw new Usage("standard output cannot be written: its reader is gone or the disk is full");
     }
+  }
+
+  /**
+   * Says before a long run what would go wrong behind it: a file that cannot be written, or one
+   * that two reports would go to.
+   *
+   * @throws Usage when the reports cannot be written to {@code files}
+   */
+  static void check(List<Path> files) {
+    Set<Path> seen = new HashSet<>();
+    for (Path file : files) {
+      Path target = file.toAbsolutePath().normalize();
+      if (Files.isDirectory(target)) {
+        throw new Usage(file + " cannot be written: it is a directory");
+      }
+      if (isDevice(target)) {
+        continue;
+      }
+      if (!Files.isDirectory(target.getParent())) {
+        throw new Usage(file + " cannot be written: there is no directory " + target.getParent());
+      }
+      if (!Files.isWritable(target.getParent())) {
+        throw new Usage(file + " cannot be written: its directory is not writable");
+      }
+      if (!seen.add(target)) {
+        throw new Usage(file + " is named for two reports: give each its own file");
+      }
+    }
+  }
+
+  /** Whether it is there, but is no file that could be replaced: a device, a pipe. */
+  private static boolean isDevice(Path target) {
+    return Files.exists(target) && !Files.isRegularFile(target);
   }
 
   /**
    * @throws Usage when the file cannot be written
    */
-  static <R> void toFile(Path file, Report<R> report, R result) throws IOException {
-    Path target = file.toAbsolutePath();
-    if (Files.exists(target) && !Files.isRegularFile(target)) {
-      direct(target, report, result);
-      return;
-    }
-    Path part;
+  static <R> void toFile(Path file, Report<R> report, R result) {
     try {
-      part = Files.createTempFile(target.getParent(), ".mmaproof", ".part");
+      Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+      if (isDevice(target)) {
+        write(report, result, Files.newBufferedWriter(target));
+      } else {
+        whole(target, report, result);
+      }
     } catch (IOException e) {
-      throw new Usage(file + " cannot be written: " + Usage.reason(e));
-    }
-    Thread cleanUp = new Thread(() -> delete(part));
-    Runtime.getRuntime().addShutdownHook(cleanUp);
-    try {
-      direct(part, report, result);
-      move(part, target);
-    } finally {
-      delete(part);
-      Runtime.getRuntime().removeShutdownHook(cleanUp);
+      throw new Usage(file + " cannot be written: " + Usage.reason(e), e);
     }
   }
 
-  private static <R> void direct(Path target, Report<R> report, R result) throws IOException {
-    try (Writer out = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
+  private static <R> void whole(Path target, Report<R> report, R result) throws IOException {
+    // Not a temporary file of Java's: nobody else could read what becomes of it.
+    String name =
+        ".mmaproof-%d-%x.part".formatted(ProcessHandle.current().pid(), target.hashCode());
+    Path part = target.resolveSibling(name);
+    Thread cleanUp = new Thread(() -> delete(part));
+    Runtime.getRuntime().addShutdownHook(cleanUp);
+    try {
+      write(report, result, Files.newBufferedWriter(part));
+      move(part, target);
+    } finally {
+      delete(part);
+      forget(cleanUp);
+    }
+  }
+
+  private static <R> void write(Report<R> report, R result, Writer to) throws IOException {
+    try (Writer out = to) {
       report.write(result, out);
     }
   }
@@ -70,7 +116,17 @@ final class Output {
     try {
       Files.deleteIfExists(part);
     } catch (IOException e) {
-      System.err.println("mmaproof: " + part + " is left behind: " + Usage.reason(e));
+      System.err.println(
+          "mmaproof: " + Safe.line(part.toString()) + " is left behind: " + Usage.reason(e));
+    }
+  }
+
+  private static void forget(Thread cleanUp) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(cleanUp);
+    } catch (IllegalStateException e) {
+      // The program is being ended, and the hook is running.
+      return;
     }
   }
 }

@@ -21,7 +21,13 @@ import picocli.CommandLine.Option;
     name = "rules",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Lists the rules.")
+    description = "Lists the rules.",
+    footer = {
+      "",
+      "Examples:",
+      "  mmaproof rules                             one line for each rule",
+      "  mmaproof rules --format json"
+    })
 final class RulesCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
   private Format format = Format.TEXT;

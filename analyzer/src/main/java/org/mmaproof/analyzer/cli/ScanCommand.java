@@ -71,8 +71,9 @@ final class ScanCommand implements Callable<Integer> {
   @Option(
       names = "--also",
       paramLabel = "FORMAT=FILE",
+      converter = SecondReport.Reader.class,
       description = "A second report of the same run; can be given again.")
-  private Map<ScanFormat, Path> also = Map.of();
+  private List<SecondReport> also = List.of();
 
   @Option(
       names = "--rule",
@@ -118,6 +119,7 @@ final class ScanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Output.check(written());
     List<Rule> rules = rules();
     Optional<Baseline> known = readBaseline();
     Target target = common.target();
@@ -202,8 +204,8 @@ final class ScanCommand implements Callable<Integer> {
       Options options = new Options(Runner.colour(), runner);
       Output.toStandardOutput(format.report(options), shown);
     }
-    for (Map.Entry<ScanFormat, Path> second : also.entrySet()) {
-      Output.toFile(second.getValue(), second.getKey().report(plain), shown);
+    for (SecondReport second : also) {
+      Output.toFile(second.file(), second.format().report(plain), shown);
     }
     if (writeBaseline.isPresent()) {
       Output.toFile(writeBaseline.get(), ScanFormat.SARIF.report(plain), all);
@@ -213,7 +215,7 @@ final class ScanCommand implements Callable<Integer> {
     }
   }
 
-  private static void stepSummary(ScanResult result) throws IOException {
+  private static void stepSummary(ScanResult result) {
     Optional<Path> summary = Runner.stepSummary();
     if (summary.isPresent()) {
       try (Writer out =
@@ -223,13 +225,15 @@ final class ScanCommand implements Callable<Integer> {
               StandardOpenOption.CREATE,
               StandardOpenOption.APPEND)) {
         new GithubReport().stepSummary(result, out);
+      } catch (IOException e) {
+        throw new Usage("GITHUB_STEP_SUMMARY cannot be written: " + Usage.reason(e), e);
       }
     }
   }
 
-  /** Formats and files of all reports, for the check that no file is named twice. */
-  List<Path> files() {
-    List<Path> files = new ArrayList<>(also.values());
+  private List<Path> written() {
+    List<Path> files = new ArrayList<>();
+    also.forEach(second -> files.add(second.file()));
     common.output().ifPresent(files::add);
     writeBaseline.ifPresent(files::add);
     return files;

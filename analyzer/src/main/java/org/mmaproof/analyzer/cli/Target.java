@@ -60,6 +60,9 @@ record Target(Path root, boolean kernel, String under, List<String> files) {
   }
 
   private static Path existing(String name) {
+    if (name.isEmpty()) {
+      throw new Usage("an empty name: name a directory or C files, or nothing for this directory");
+    }
     try {
       Path path = Path.of(name);
       if (!Files.isReadable(path)) {

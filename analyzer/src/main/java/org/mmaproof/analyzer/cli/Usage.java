@@ -2,6 +2,7 @@
 package org.mmaproof.analyzer.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
@@ -13,10 +14,17 @@ final class Usage extends RuntimeException {
     super(message);
   }
 
+  Usage(String message, Throwable cause) {
+    super(message, cause);
+  }
+
   /** Why something could not be read or written, in words of its own. */
   static String reason(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "there is no such file";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "check its permissions";
     }
     return e instanceof FileSystemException
         ? "the system refuses it"

@@ -50,7 +50,7 @@ record BodyRegistrations(RegistrationFinder finder, Unit unit, Item item, Words.
     CType owner = pointee(types.typeOf(target.object()));
     Optional<HookMember> member = finder.member(owner, word.text(), unit.path());
     String value = text(assign.value().at());
-    if (member.isEmpty() || copiesHook(assign.value(), types)) {
+    if (member.isEmpty()) {
       return;
     }
     Registration.Form form =
@@ -66,14 +66,6 @@ record BodyRegistrations(RegistrationFinder finder, Unit unit, Item item, Words.
 
   private static CType pointee(CType type) {
     return type instanceof CType.Pointer pointer ? pointer.to() : type;
-  }
-
-  /** Whether the value is itself a hook member of some table: a copy, not a registration. */
-  private boolean copiesHook(Expr value, BodyTypes types) {
-    return value instanceof Expr.Member member
-        && finder
-            .member(pointee(types.typeOf(member.object())), member.name(), unit.path())
-            .isPresent();
   }
 
   static Optional<Integer> parameterOf(Function function, Expr value) {

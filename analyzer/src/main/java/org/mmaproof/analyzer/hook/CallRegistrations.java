@@ -32,6 +32,9 @@ record CallRegistrations(RegistrationFinder finder, Map<String, List<ParameterHo
 
   Found in(Unit unit) {
     Found found = new Found(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    if (takers.keySet().stream().noneMatch(unit.text().text()::contains)) {
+      return found;
+    }
     for (Item item : unit.items()) {
       if (item.kind() == Item.Kind.FUNCTION && mentionsTaker(unit, item)) {
         Function function = finder.tree().function(unit, item);

@@ -4,6 +4,7 @@ package org.mmaproof.analyzer.hook;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.mmaproof.analyzer.tree.KernelTree;
 import org.mmaproof.model.driver.Registration;
@@ -15,8 +16,9 @@ import org.mmaproof.model.ir.Macro;
  * through.
  *
  * @param from the file that uses the value
+ * @param thorough whether headers are read for names that no file read so far defines
  */
-record Definitions(KernelTree tree, String from) {
+record Definitions(KernelTree tree, String from, boolean thorough) {
 
   /** Each once. */
   Collection<Registration.Definition> of(String value) {
@@ -30,18 +32,22 @@ record Definitions(KernelTree tree, String from) {
       if (!seen.add(name)) {
         continue;
       }
-      for (KernelTree.Place place : tree.definitions(name, from)) {
+      for (KernelTree.Place place : places(name)) {
         Item item = place.item();
         found.add(
             new Registration.Definition(
                 name,
                 place.unit().text().span(item.nameStart(), item.nameStart() + name.length())));
       }
-      for (Macro macro : tree.macros(name, from)) {
+      for (Macro macro : tree.aliases(name, from)) {
         if (!macro.functionLike()) {
           collect(macro.body(), seen, found);
         }
       }
     }
+  }
+
+  private List<KernelTree.Place> places(String name) {
+    return thorough ? tree.definitions(name, from) : tree.knownDefinitions(name, from);
   }
 }

@@ -149,6 +149,9 @@ final class HookReader {
       own.forEach(function -> read(function, depth + 1));
       return;
     }
+    if (hookNames.contains(callee) && (vma || descriptor)) {
+      reading.deeds().add(Reading.Deed.CALLS_HOOK);
+    }
     Optional<Effects> effects = kernel.effects(callee);
     if (effects.isPresent()) {
       modelled(callee, effects.get(), call, types, vma);
@@ -234,6 +237,9 @@ final class HookReader {
         deeds.add(Reading.Deed.CALLS_HOOK);
         helper(callee, vma);
       }
+      case "vma-helper" -> helper(callee, vma);
+      case "action" ->
+          deeds.add(takesPages(call, types) ? Reading.Deed.INSERTS : Reading.Deed.REMAPS);
       case "page-walk" -> deeds.add(Reading.Deed.WALKS_PAGES);
       case "vma-lookup" -> deeds.add(Reading.Deed.LOOKS_UP);
       case "vma-kept" -> deeds.add(Reading.Deed.KEEPS_VMA);
@@ -277,8 +283,7 @@ final class HookReader {
 
   /** A function of other code that is not modelled: an inline is read, another is a helper. */
   private void foreign(String callee, String from, int depth, boolean vma) {
-    boolean hook = hookNames.contains(callee) || callee.contains("mmap");
-    List<Function> inlines = hook ? List.of() : inlines(callee, from);
+    List<Function> inlines = inlines(callee, from);
     if (inlines.isEmpty()) {
       reading.deeds().add(Reading.Deed.CALLS_HOOK);
       helper(callee, vma);

@@ -37,7 +37,7 @@ final class Maintainers {
         claims.add(claim(section, line.substring(2).trim()));
       } else if (line.length() > 1 && line.charAt(1) == ':') {
         if (!previous.isEmpty() && (previous.length() < 2 || previous.charAt(1) != ':')) {
-          section = previous.trim();
+          section = previous.trim().replaceAll("\\s+", " ");
         }
       }
       previous = line;
@@ -55,7 +55,8 @@ final class Maintainers {
       char c = pattern.charAt(i);
       regex.append(c == '*' ? "[^/]*" : c == '?' ? "[^/]" : Pattern.quote(String.valueOf(c)));
     }
-    regex.append(pattern.endsWith("/") ? ".*" : "(/.*)?");
+    boolean directory = wildcard == pattern.length();
+    regex.append(pattern.endsWith("/") ? ".*" : directory ? "(/.*)?" : "");
     return new Claim(
         section,
         pattern.substring(0, wildcard),

@@ -36,6 +36,7 @@ final class RangeCount {
 
   private final Function<Expr.Call, Maps> maps;
   private final Set<Span> open = new HashSet<>();
+  private final Map<Span, Integer> known = new HashMap<>();
 
   RangeCount(Function<Expr.Call, Maps> maps) {
     this.maps = maps;
@@ -43,6 +44,10 @@ final class RangeCount {
 
   /** The most ranges on one path of {@code function}: 0, 1 or many. */
   int most(org.mmaproof.model.ir.Function function) {
+    Integer counted = known.get(function.nameAt());
+    if (counted != null) {
+      return counted;
+    }
     if (!open.add(function.nameAt())) {
       return 0;
     }
@@ -51,6 +56,7 @@ final class RangeCount {
       most = Math.max(most, new Flow().most(body.block()));
     }
     open.remove(function.nameAt());
+    known.put(function.nameAt(), most);
     return most;
   }
 
@@ -62,8 +68,8 @@ final class RangeCount {
     private int left = UNREACHED;
 
     private int most(Stmt.Block block) {
-      best = Math.max(best, along(block, 0));
-      return Math.min(MANY, best);
+      int end = along(block, 0); // raises best at every return
+      return Math.min(MANY, Math.max(best, end));
     }
 
     /** Ranges mapped behind {@code statement} when {@code before} were mapped ahead of it. */
@@ -83,13 +89,17 @@ final class RangeCount {
         return UNREACHED;
       }
       if (statement instanceof Stmt.If choice) {
-        int now = before + in(choice.condition());
-        int then = along(choice.then(), now);
+        int asked = in(choice.condition());
+        int now = before + (asked > 0 && handsOver(choice.then()) ? 0 : asked);
+        int then = along(choice.then(), before + asked);
         int otherwise = choice.otherwise().map(other -> along(other, now)).orElse(now);
         return Math.max(then, otherwise);
       }
       if (statement instanceof Stmt.Return give) {
+        int outer = loops;
+        loops = 0; // what leaves the function runs once, also from inside a loop
         best = Math.max(best, before + give.value().map(this::in).orElse(0));
+        loops = outer;
         return UNREACHED;
       }
       if (statement instanceof Stmt.Goto jump) {
@@ -106,6 +116,23 @@ final class RangeCount {
       return loop(statement)
           .map(body -> looped(statement, body, before))
           .orElseGet(() -> before + in(statement));
+    }
+
+    /**
+     * Whether {@code if (maps()) then} leaves with the mapping done: it returns, and no error. Else
+     * the condition is an error, and the mapping is done where it is false.
+     */
+    private boolean handsOver(Stmt then) {
+      Stmt only =
+          then instanceof Stmt.Block block && block.statements().size() == 1
+              ? block.statements().get(0)
+              : then;
+      return only instanceof Stmt.Return give
+          && give.value().filter(value -> !isError(value)).isPresent();
+    }
+
+    private boolean isError(Expr value) {
+      return value instanceof Expr.Unary negative && negative.operator().equals("-");
     }
 
     private int choose(Stmt.Switch choose, int before) {

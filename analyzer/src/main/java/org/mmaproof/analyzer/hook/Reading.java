@@ -47,7 +47,7 @@ record Reading(Set<Deed> deeds, Set<String> helpers) {
     if (does(Deed.MAPS_COHERENT)) {
       return HookClass.DMA_COHERENT;
     }
-    if (does(Deed.CALLS_HOOK) || !helpers.isEmpty()) {
+    if (does(Deed.CALLS_HOOK)) {
       return HookClass.STACKED;
     }
     if (does(Deed.REWRITES_RANGE) || does(Deed.WALKS_PAGES) || does(Deed.LOOKS_UP)) {

@@ -43,6 +43,23 @@ final class RegisteringMacros {
     return registers(text, macro.bodyStart(), macro.bodyEnd(), members, macros);
   }
 
+  /**
+   * The names of the macros of {@code unit} that put something into a member which is one of their
+   * parameters: what they register depends on the use.
+   */
+  static Set<String> ofAnyMember(Unit unit) {
+    Set<String> found = new HashSet<>();
+    for (Item item : unit.items()) {
+      if (item.kind() == Item.Kind.MACRO && !item.parameters().isEmpty()) {
+        Set<String> parameters = Set.copyOf(new HashSet<>(item.parameters()));
+        if (registers(unit.text().text(), item, parameters, Set.of())) {
+          found.add(item.name());
+        }
+      }
+    }
+    return found;
+  }
+
   /** Whether the text sets a hook member or uses one of {@code macros}. */
   static boolean registers(
       String text, int start, int end, Set<String> members, Set<String> macros) {

@@ -2,12 +2,14 @@
 package org.mmaproof.analyzer.hook;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.mmaproof.analyzer.tree.KernelTree;
 import org.mmaproof.model.c.CText;
 import org.mmaproof.model.c.GuardsAt;
@@ -20,6 +22,7 @@ import org.mmaproof.model.ir.CType;
 import org.mmaproof.model.ir.Guard;
 import org.mmaproof.model.ir.Item;
 import org.mmaproof.model.ir.Macro;
+import org.mmaproof.model.ir.Problem;
 import org.mmaproof.model.ir.SourceText;
 import org.mmaproof.model.ir.Span;
 import org.mmaproof.model.ir.Unit;
@@ -30,8 +33,12 @@ import org.mmaproof.model.ir.Unit;
  *
  * @param owners the structs that own hooks
  * @param macros names of the macros that register, of the whole tree
+ * @param legacyToo whether headers are read for the functions behind legacy hooks too
  */
-record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros) {
+record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros, boolean legacyToo) {
+
+  /** So many characters are read in one file with macros replaced. */
+  private static final int REPLACED_MAX = 64 << 20;
 
   /** Macros inside macros are replaced this far. */
   private static final int MACROS_MAX = 16;
@@ -56,19 +63,42 @@ record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros) {
   }
 
   /** What one file registers: rows, and functions that put a parameter into a hook member. */
-  record Found(List<Registration> registrations, List<ParameterHook> parameters) {}
+  record Found(
+      List<Registration> registrations, List<ParameterHook> parameters, List<Problem> problems) {}
 
   /** The registrations of {@code unit}, in order; those that stand in dead code left out. */
   Found in(Unit unit) {
     Set<String> known = new HashSet<>(macros);
     known.addAll(RegisteringMacros.in(List.of(unit), owners.members(), macros));
+    Words.Sought sought =
+        new Words.Sought(owners.members(), known, RegisteringMacros.ofAnyMember(unit));
     Sink sink = new Sink();
+    TreeSet<Integer> places = places(unit.text().text(), known);
     for (Item item : unit.items()) {
-      if (isCode(item)) {
-        read(unit, item, item.start(), item.end(), known, Optional.empty(), sink);
+      if (isCode(item) && holdsOne(item, places)) {
+        read(unit, item, item.start(), item.end(), sought, Optional.empty(), sink);
       }
     }
-    return new Found(new ArrayList<>(sink.rows.values()), sink.parameters);
+    return new Found(
+        new ArrayList<>(sink.rows.values()), sink.parameters, sink.problems(unit.path()));
+  }
+
+  /** Where the text says mmap, as all hook members do, or names one of {@code macros}; sorted. */
+  private static TreeSet<Integer> places(String text, Collection<String> macros) {
+    TreeSet<Integer> places = new TreeSet<>();
+    List<String> words = new ArrayList<>(macros);
+    words.add("mmap");
+    for (String word : words) {
+      for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        places.add(at);
+      }
+    }
+    return places;
+  }
+
+  private static boolean holdsOne(Item item, TreeSet<Integer> places) {
+    Integer next = places.ceiling(item.start());
+    return next != null && next < item.end();
   }
 
   private static boolean isCode(Item item) {
@@ -85,6 +115,24 @@ record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros) {
 
     private final Map<Key, Registration> rows = new LinkedHashMap<>();
     private final List<ParameterHook> parameters = new ArrayList<>();
+    private long replaced;
+
+    /** Whether so many more characters may be read with macros replaced. */
+    boolean mayReplace(long characters) {
+      replaced += characters;
+      return replaced <= REPLACED_MAX;
+    }
+
+    List<Problem> problems(String path) {
+      return replaced <= REPLACED_MAX
+          ? List.of()
+          : List.of(
+              new Problem(
+                  path,
+                  0,
+                  Problem.Kind.LIMIT,
+                  "macros make more than " + REPLACED_MAX + " characters; the rest is not read"));
+    }
 
     void add(Registration row) {
       Key key = new Key(row.at(), row.table(), row.member().member(), row.hook(), row.guards());
@@ -102,11 +150,11 @@ record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros) {
       Item item,
       int start,
       int end,
-      Set<String> known,
+      Words.Sought sought,
       Optional<Origin> origin,
       Sink sink) {
     String text = unit.text().text();
-    for (Words.Word word : Words.in(text, start, end, owners.members(), known)) {
+    for (Words.Word word : Words.in(text, start, end, sought)) {
       Optional<List<Guard>> inner = GuardsAt.inside(text, item.start(), word.start());
       if (inner.isEmpty()) {
         continue; // dead code
@@ -122,7 +170,7 @@ record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros) {
               guards,
               origin.map(Origin::expanding).orElse(Set.of()));
       if (word.macro()) {
-        expand(unit, item, word, known, here, sink);
+        expand(unit, item, word, sought, here, sink);
       } else if (item.kind() == Item.Kind.FUNCTION) {
         new BodyRegistrations(this, unit, item, word).read(here.facts(), sink);
       } else {
@@ -134,19 +182,20 @@ record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros) {
   // ---- macros
 
   private void expand(
-      Unit unit, Item item, Words.Word word, Set<String> known, Origin origin, Sink sink) {
+      Unit unit, Item item, Words.Word word, Words.Sought sought, Origin origin, Sink sink) {
     if (origin.expanding().contains(word.text()) || origin.expanding().size() >= MACROS_MAX) {
       return;
     }
     String text = unit.text().text();
     for (Macro macro : tree.macros(word.text(), unit.path())) {
-      if (!RegisteringMacros.registers(
-          macro.body(), 0, macro.body().length(), owners.members(), known)) {
+      if (!sought.anyMember().contains(macro.name())
+          && !RegisteringMacros.registers(
+              macro.body(), 0, macro.body().length(), sought.members(), sought.macros())) {
         continue;
       }
       Optional<Macros.Use> use = Macros.use(macro, text, word.start());
       if (use.isPresent() && use.get().end() <= item.end()) {
-        replaced(unit, item, use.get(), macro, known, origin, sink);
+        replaced(unit, item, use.get(), macro, sought, origin, sink);
       }
     }
   }
@@ -157,11 +206,14 @@ record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros) {
       Item item,
       Macros.Use use,
       Macro macro,
-      Set<String> known,
+      Words.Sought sought,
       Origin origin,
       Sink sink) {
     String text = unit.text().text();
     String body = Macros.replace(macro, use.arguments());
+    if (!sink.mayReplace(item.end() - item.start() + body.length())) {
+      return;
+    }
     int shift = use.start() - item.start();
     String replaced =
         text.substring(item.start(), use.start()) + body + text.substring(use.end(), item.end());
@@ -173,7 +225,7 @@ record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros) {
       int to = Math.min(part.end(), shift + body.length());
       if (from < to && isCode(part)) {
         Unit again = new Unit(source, List.of(part), List.of());
-        read(again, part, from, to, known, Optional.of(inside), sink);
+        read(again, part, from, to, sought, Optional.of(inside), sink);
       }
     }
   }
@@ -240,7 +292,7 @@ record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros) {
       List<Guard> guards) {
     return new Registration(
             facts.at(), facts.body(), member, table, hook, form, facts.macro(), guards, List.of())
-        .with(new Definitions(tree, unit.path()).of(value));
+        .with(new Definitions(tree, unit.path(), legacyToo || member.prepare()).of(value));
   }
 
   /** The hook member {@code name} of the struct that {@code type} is. */

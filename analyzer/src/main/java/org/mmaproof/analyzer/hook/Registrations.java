@@ -30,34 +30,36 @@ public record Registrations(List<Registration> all, List<String> notes) {
   /**
    * Finds the registrations in what {@code survey} has read.
    *
-   * @param callersEverywhere whether files that cannot matter otherwise are searched for callers of
-   *     functions that register a parameter
+   * @param everything whether headers are read for the functions behind legacy hooks, and files
+   *     that cannot matter otherwise are searched for callers of functions that register a
+   *     parameter
    */
-  public static Registrations in(Survey survey, boolean callersEverywhere) {
-    RegistrationFinder finder = survey.finder();
+  public static Registrations in(Survey survey, boolean everything) {
+    RegistrationFinder finder = survey.finder(everything);
     List<Unit> units = List.copyOf(survey.units().values());
     List<Registration> all = new ArrayList<>();
     List<ParameterHook> open = new ArrayList<>();
     for (RegistrationFinder.Found found : survey.workers().map(units, () -> finder::in)) {
       all.addAll(found.registrations());
       open.addAll(found.parameters());
+      survey.add(found.problems());
     }
     for (int i = 0; i < CALLS_MAX && !open.isEmpty(); i++) {
-      open = calls(survey, open, all, callersEverywhere);
+      open = calls(survey, open, all, everything);
     }
     return new Registrations(all, List.of());
   }
 
   /** Adds the rows of the calls that hand over hooks; answers functions that hand on their own. */
   private static List<ParameterHook> calls(
-      Survey survey, List<ParameterHook> open, List<Registration> all, boolean callersEverywhere) {
+      Survey survey, List<ParameterHook> open, List<Registration> all, boolean everything) {
     Map<String, List<ParameterHook>> byName = new LinkedHashMap<>();
     open.forEach(
         hook -> byName.computeIfAbsent(hook.function().name(), n -> new ArrayList<>()).add(hook));
-    if (callersEverywhere) {
+    if (everything) {
       survey.readNaming(byName.keySet());
     }
-    CallRegistrations finder = new CallRegistrations(survey.finder(), byName);
+    CallRegistrations finder = new CallRegistrations(survey.finder(everything), byName);
     List<Unit> units = List.copyOf(survey.units().values());
     List<ParameterHook> next = new ArrayList<>();
     Map<Registration, Set<Registration.Definition>> passed = new HashMap<>();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.mmaproof.analyzer.source.Source;
 import org.mmaproof.analyzer.tree.KernelTree;
@@ -22,6 +23,12 @@ import org.mmaproof.model.ir.Unit;
  * macros which register hooks are known when sources are searched.
  */
 public final class Survey implements AutoCloseable {
+  /**
+   * Larger headers that never say mmap are not searched for macros that register through another
+   * macro: they are generated tables of registers, most of all bytes of a kernel tree's headers.
+   */
+  private static final int SEARCHED_TWICE_MAX = 128 * 1024;
+
   /** Takers of a VMA can be hooks, or types of hooks, in files that never say mmap. */
   private static final Needles TAKERS = new Needles(List.of("vm_area_struct", "vm_area_desc"));
 
@@ -69,20 +76,32 @@ public final class Survey implements AutoCloseable {
   /**
    * Reads the files of {@code listing} and outlines those that can matter.
    *
-   * @param allTakers whether sources that only take a VMA matter too
+   * @param wanted which sources can matter
    */
-  public void read(Source.Listing listing, boolean allTakers) {
+  public void read(Source.Listing listing, Wanted wanted) {
     List<String> files = listing.files();
     problems.addAll(listing.problems());
     rustFiles = files.stream().filter(file -> file.endsWith(".rs")).toList();
     List<String> headers = files.stream().filter(file -> file.endsWith(".h")).toList();
     sources = files.stream().filter(file -> file.endsWith(".c")).toList();
     List<String> rest = new ArrayList<>(sources);
-    take(reader.read(headers, Survey::mayDeclare));
+    boolean takers = wanted instanceof Wanted.Hooks;
+    Set<String> large = ConcurrentHashMap.newKeySet();
+    take(
+        reader.read(
+            headers,
+            (path, bytes, length) -> {
+              if (length > SEARCHED_TWICE_MAX) {
+                large.add(path);
+              }
+              return takers ? mayDeclare(bytes, length) : Needles.mmapIn(bytes, length);
+            }));
     owners = Owners.of(declaring(), tree::typedefText);
     macros = RegisteringMacros.in(units.values(), owners.members(), Set.of());
-    headers.stream().filter(file -> !units.containsKey(file)).forEach(rest::add);
-    search(rest, allTakers);
+    headers.stream()
+        .filter(file -> !units.containsKey(file) && !large.contains(file))
+        .forEach(rest::add);
+    search(rest, wanted);
     owners = Owners.of(declaring(), tree::typedefText);
   }
 
@@ -90,21 +109,39 @@ public final class Survey implements AutoCloseable {
     return Needles.mmapIn(bytes, length) || TAKERS.anyIn(bytes, length);
   }
 
+  /** Which sources can matter, beside those that register through a macro. */
+  public sealed interface Wanted {
+    /** Those that say mmap or take a VMA: hooks, their callers and their definitions. */
+    record Hooks() implements Wanted {}
+
+    /** Those that name a hook member or one of {@code words}: what rules speak of. */
+    record Registrations(Set<String> words) implements Wanted {}
+  }
+
+  private static TreeReader.Filter filter(Wanted wanted) {
+    if (wanted instanceof Wanted.Registrations registrations) {
+      Needles words = new Needles(registrations.words());
+      return (path, bytes, length) ->
+          Needles.mmapMemberIn(bytes, length) || words.anyIn(bytes, length);
+    }
+    return (path, bytes, length) -> mayDeclare(bytes, length);
+  }
+
   /** Reads sources, and once more what is left whenever a header turns out to register too. */
-  private void search(List<String> files, boolean allTakers) {
+  private void search(List<String> files, Wanted wanted) {
     Needles names = new Needles(macros);
+    TreeReader.Filter filter = filter(wanted);
     take(
         reader.read(
             files,
-            (bytes, length) ->
-                Needles.mmapIn(bytes, length)
-                    || !macros.isEmpty() && names.anyIn(bytes, length)
-                    || allTakers && TAKERS.anyIn(bytes, length)));
+            (path, bytes, length) ->
+                !macros.isEmpty() && names.anyIn(bytes, length)
+                    || path.endsWith(".c") && filter.matters(path, bytes, length)));
     Set<String> fresh = freshMacros();
     while (!fresh.isEmpty()) {
       Needles more = new Needles(fresh);
       List<String> left = files.stream().filter(file -> !units.containsKey(file)).toList();
-      take(reader.read(left, more::anyIn));
+      take(reader.read(left, (path, bytes, length) -> more.anyIn(bytes, length)));
       fresh = freshMacros();
     }
   }
@@ -133,7 +170,7 @@ public final class Survey implements AutoCloseable {
     if (!names.isEmpty()) {
       Needles needles = new Needles(names);
       List<String> left = sources.stream().filter(file -> !units.containsKey(file)).toList();
-      take(reader.read(left, needles::anyIn));
+      take(reader.read(left, (path, bytes, length) -> needles.anyIn(bytes, length)));
     }
   }
 
@@ -175,12 +212,17 @@ public final class Survey implements AutoCloseable {
     return units;
   }
 
+  /** Adds what showed only when registrations were looked for. */
+  void add(List<Problem> more) {
+    problems.addAll(more);
+  }
+
   /** What could not be read. */
   public List<Problem> problems() {
     return problems;
   }
 
-  RegistrationFinder finder() {
-    return new RegistrationFinder(tree, owners, macros);
+  RegistrationFinder finder(boolean legacyToo) {
+    return new RegistrationFinder(tree, owners, macros, legacyToo);
   }
 }

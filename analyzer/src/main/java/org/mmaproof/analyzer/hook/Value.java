@@ -9,12 +9,15 @@ import org.mmaproof.model.c.CText;
 
 /** The value that is put into a hook member, as text. */
 final class Value {
+  /** Casts and parentheses around a value are taken off this often. */
+  private static final int LAYERS_MAX = 100;
+
   private Value() {}
 
   /** The value as a name where it is one: without parentheses, casts and {@code &} around it. */
   static String hook(String value) {
-    String text = CText.squeeze(value);
-    while (true) {
+    String text = withoutParentheses(CText.squeeze(value));
+    for (int layer = 0; layer < LAYERS_MAX; layer++) {
       String inner = text;
       if (inner.startsWith("&")) {
         inner = inner.substring(1).trim();
@@ -30,6 +33,19 @@ final class Value {
       }
       text = inner;
     }
+    return text;
+  }
+
+  /** A name without the parentheses around it, however many. */
+  private static String withoutParentheses(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && text.charAt(start) == '(' && text.charAt(end - 1) == ')') {
+      start++;
+      end--;
+    }
+    String inner = text.substring(start, end);
+    return inner.indexOf('(') < 0 && inner.indexOf(')') < 0 ? inner.trim() : text;
   }
 
   /** The names in the value that can be functions, in order. */

@@ -21,9 +21,18 @@ final class Words {
   }
 
   /**
+   * What to look for.
+   *
+   * @param members names of hook members
+   * @param macros macros that register
+   * @param anyMember macros that register when a hook member is among their arguments
+   */
+  record Sought(Set<String> members, Set<String> macros, Set<String> anyMember) {}
+
+  /**
    * Such words between {@code start} and {@code end}, comments, literals and directives left out.
    */
-  static List<Word> in(String text, int start, int end, Set<String> members, Set<String> macros) {
+  static List<Word> in(String text, int start, int end, Sought sought) {
     List<Word> found = new ArrayList<>();
     boolean lineStart = true;
     int i = start;
@@ -32,9 +41,10 @@ final class Words {
       if (CText.startsName(c)) {
         int nameEnd = CText.nameEnd(text, i);
         String name = text.substring(i, nameEnd);
-        if (macros.contains(name)) {
+        if (sought.macros().contains(name)
+            || sought.anyMember().contains(name) && namesMember(text, nameEnd, end, sought)) {
           found.add(new Word(name, i, true));
-        } else if (members.contains(name) && RegisteringMacros.isSet(text, i, nameEnd)) {
+        } else if (sought.members().contains(name) && RegisteringMacros.isSet(text, i, nameEnd)) {
           found.add(new Word(name, i, false));
         }
         i = nameEnd;
@@ -47,5 +57,17 @@ final class Words {
       }
     }
     return found;
+  }
+
+  /** Whether a hook member is one of the arguments in the parentheses behind {@code at}. */
+  private static boolean namesMember(String text, int at, int limit, Sought sought) {
+    int open = CText.skipBlank(text, at);
+    if (open >= limit || text.charAt(open) != '(') {
+      return false;
+    }
+    int close = CText.groupEnd(text, open, limit);
+    return CText.arguments(text.substring(open + 1, Math.max(open + 1, close - 1))).stream()
+        .map(CText::squeeze)
+        .anyMatch(sought.members()::contains);
   }
 }

@@ -49,7 +49,7 @@ public record Baseline(Set<String> fingerprints) {
     try {
       return new ObjectMapper().readTree(in);
     } catch (JsonProcessingException broken) {
-      throw new IOException("not JSON: " + broken.getOriginalMessage(), broken);
+      throw new IOException("not JSON (line " + broken.getLocation().getLineNr() + ")", broken);
     }
   }
 }

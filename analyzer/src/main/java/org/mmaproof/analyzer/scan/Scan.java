@@ -77,13 +77,14 @@ public record Scan(
                               unit,
                               hooksByFile.getOrDefault(unit.path(), List.of()),
                               byHook);
+                      int count = hooksByFile.getOrDefault(unit.path(), List.of()).size();
                       Driver driver =
                           new Driver(
                               unit,
                               byFile.getOrDefault(unit.path(), List.of()),
                               hooks,
                               survey.tree());
-                      return part(driver, rules, kernel);
+                      return part(driver, rules, kernel, count);
                     });
     return sum(survey, parts, units.size());
   }
@@ -109,6 +110,9 @@ public record Scan(
       Map<Registration.Definition, List<Registration>> byHook) {
     List<Hook> hooks = new ArrayList<>();
     for (Registration.Definition definition : definitions) {
+      if (byHook.get(definition).stream().noneMatch(row -> row.member().prepare())) {
+        continue; // no rule reads a legacy hook yet, and parsing all of them takes its time
+      }
       for (Item item : unit.items()) {
         if (item.kind() == Item.Kind.FUNCTION && item.nameStart() == definition.at().start()) {
           Function function = survey.tree().function(unit, item);
@@ -120,7 +124,7 @@ public record Scan(
     return hooks;
   }
 
-  private static Part part(Driver driver, List<Rule> rules, KernelModel kernel) {
+  private static Part part(Driver driver, List<Rule> rules, KernelModel kernel, int hooks) {
     List<Finding> kept = new ArrayList<>();
     int suppressed = 0;
     Allowances allowances = Allowances.of(driver.unit().text());
@@ -140,6 +144,6 @@ public record Scan(
             .flatMap(hook -> hook.function().bodies().stream())
             .flatMap(body -> body.problems().stream())
             .toList();
-    return new Part(kept, problems, suppressed, driver.hooks().size());
+    return new Part(kept, problems, suppressed, hooks);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.analyzer.source;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
@@ -28,7 +29,7 @@ import org.mmaproof.model.ir.Problem;
  * A directory on disk.
  *
  * <p>Symbolic links are neither followed nor listed, so that no path leaves the root and no file is
- * met twice. A name that the platform cannot decode is kept by the path that listed it.
+ * met twice. A file whose name the platform cannot decode is read by the path that listed it.
  */
 public final class Directory implements Source {
   /** Directories nested deeper than this are not entered. */
@@ -40,7 +41,7 @@ public final class Directory implements Source {
   /** Paths that a listing gave: no link leads to them. */
   private final Set<String> listed = ConcurrentHashMap.newKeySet();
 
-  /** Paths whose text form does not lead back to the file: undecodable names. */
+  /** Files whose names are not plain, which their paths in words may not lead to. */
   private final Map<String, Path> odd = new ConcurrentHashMap<>();
 
   /**
@@ -75,16 +76,27 @@ public final class Directory implements Source {
     List<String> files = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(root.resolve(directory))) {
       for (Path entry : entries) {
-        String last = entry.getFileName().toString();
-        if (isSourceName(last)) {
-          files.add(directory.isEmpty() ? last : directory + "/" + last);
+        String last = FileNames.last(entry);
+        String path = directory.isEmpty() ? last : directory + "/" + last;
+        if (isSourceName(last) && known(path, entry)) {
+          files.add(path);
         }
       }
-    } catch (IOException | DirectoryIteratorException e) {
+    } catch (IOException | DirectoryIteratorException | InvalidPathException e) {
       return List.of(); // the file itself is read all the same
     }
     files.sort(Comparator.naturalOrder());
     return files;
+  }
+
+  /**
+   * Keeps what leads to a file whose path in words does not.
+   *
+   * @return whether the path in words means this file alone
+   */
+  private boolean known(String path, Path file) {
+    return FileNames.isPlain(file.toString())
+        || file.equals(odd.computeIfAbsent(path, name -> file));
   }
 
   /** Lists one directory and forks for those inside. */
@@ -129,13 +141,16 @@ public final class Directory implements Source {
     }
 
     private void take(Path entry, List<Walk> inside) {
-      String last = entry.getFileName().toString();
+      String last = FileNames.last(entry);
       String path = name.isEmpty() ? last : name + "/" + last;
       if (isSourceName(last)) {
-        if (!root.resolve(path).equals(entry)) {
-          odd.put(path, entry);
+        if (known(path, entry)) {
+          files.add(path);
+        } else {
+          problems.add(
+              new Problem(
+                  path, 0, Problem.Kind.UNREADABLE, "another file has the same name when spelt"));
         }
-        files.add(path);
       } else if (mayBeDirectory(last) && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
         if (!isSkipped(path, last, entry)) {
           inside.add(new Walk(entry, path, depth + 1, files, problems));
@@ -236,12 +251,7 @@ public final class Directory implements Source {
   /** A plain stream is the fastest reader there is, but finds only files with decodable names. */
   private static InputStream open(Path file) throws IOException {
     String name = file.toString();
-    for (int i = 0; i < name.length(); i++) {
-      if (name.charAt(i) >= 0x7f) {
-        return Files.newInputStream(file);
-      }
-    }
-    return new java.io.FileInputStream(name);
+    return FileNames.isPlain(name) ? new FileInputStream(name) : Files.newInputStream(file);
   }
 
   /** Whether the file is there and lies below the root when every link on the way is followed. */

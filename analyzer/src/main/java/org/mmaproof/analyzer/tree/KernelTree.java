@@ -41,6 +41,7 @@ public final class KernelTree implements Names, AutoCloseable {
   private final Map<String, Optional<Unit>> units = new ConcurrentHashMap<>();
   private final Map<String, Index> indexes = new ConcurrentHashMap<>();
   private final Map<String, List<String>> near = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> far = new ConcurrentHashMap<>();
   private final Index everywhere = new Index();
   private final Map<Key, Function> functions = new ConcurrentHashMap<>();
   private final Map<Key, List<Variable>> variables = new ConcurrentHashMap<>();
@@ -158,6 +159,13 @@ public final class KernelTree implements Names, AutoCloseable {
             .findFirst();
   }
 
+  /** The same in the file and in files read so far: no header is read for it. */
+  public List<Place> knownDefinitions(String name, String from) {
+    List<Index.Place> own = indexOf(from).find(Item.Kind.FUNCTION, name);
+    return (own.isEmpty() ? known(Item.Kind.FUNCTION, name, from) : own)
+        .stream().map(place -> new Place(place.unit(), place.item())).toList();
+  }
+
   /** A definition, unparsed. */
   public record Place(Unit unit, Item item) {}
 
@@ -168,6 +176,14 @@ public final class KernelTree implements Names, AutoCloseable {
     return places(Item.Kind.MACRO, name, from).stream()
         .map(place -> Macros.of(place.unit(), place.item()))
         .toList();
+  }
+
+  /** The macros of that name in the file and in files read so far, headers not read for it. */
+  public List<Macro> aliases(String name, String from) {
+    List<Index.Place> own = indexOf(from).find(Item.Kind.MACRO, name);
+    List<Index.Place> all =
+        own.isEmpty() ? Visibility.of(from).nearest(everywhere.find(Item.Kind.MACRO, name)) : own;
+    return all.stream().map(place -> Macros.of(place.unit(), place.item())).toList();
   }
 
   @Override
@@ -248,14 +264,21 @@ public final class KernelTree implements Names, AutoCloseable {
     if (!own.isEmpty()) {
       return own;
     }
-    List<Index.Place> known = everywhere.find(kind, name);
-    Visibility visibility = Visibility.of(from);
-    if (kind == Item.Kind.FUNCTION) {
-      return merged(
-          included(kind, name, from), merged(visibility.inlines(known), visibility.nearest(known)));
+    List<Index.Place> known = known(kind, name, from);
+    if (!known.isEmpty()) {
+      return known; // without having all included headers read for it
     }
     List<Index.Place> included = included(kind, name, from);
-    return included.isEmpty() ? visibility.nearest(known) : included;
+    return included.isEmpty() ? Visibility.of(from).nearest(everywhere.find(kind, name)) : included;
+  }
+
+  /** What files read so far have of that name and {@code from} surely means. */
+  private List<Index.Place> known(Item.Kind kind, String name, String from) {
+    List<Index.Place> all = everywhere.find(kind, name);
+    Visibility visibility = Visibility.of(from);
+    return kind == Item.Kind.FUNCTION
+        ? merged(visibility.inlines(all), visibility.nearest(all))
+        : visibility.beside(all);
   }
 
   private static List<Index.Place> merged(List<Index.Place> a, List<Index.Place> b) {
@@ -269,13 +292,39 @@ public final class KernelTree implements Names, AutoCloseable {
   }
 
   private List<Index.Place> included(Item.Kind kind, String name, String from) {
-    for (String path : near.computeIfAbsent(from, this::closure)) {
+    List<Index.Place> found = in(near.computeIfAbsent(from, this::closure), kind, name);
+    boolean type = kind == Item.Kind.COMPOSITE || kind == Item.Kind.TYPEDEF;
+    return found.isEmpty() && type
+        ? in(far.computeIfAbsent(from, this::farClosure), kind, name)
+        : found;
+  }
+
+  private List<Index.Place> in(List<String> files, Item.Kind kind, String name) {
+    for (String path : files) {
       List<Index.Place> found = indexOf(path).find(kind, name);
       if (!found.isEmpty()) {
         return found;
       }
     }
     return List.of();
+  }
+
+  /**
+   * The headers that the near ones of {@code from} include: the types of members come from there.
+   */
+  private List<String> farClosure(String from) {
+    List<String> known = near.computeIfAbsent(from, this::closure);
+    Set<String> far = new LinkedHashSet<>();
+    for (String path : known) {
+      for (Item item : unit(path).map(Unit::items).orElse(List.of())) {
+        String found = item.kind() == Item.Kind.INCLUDE ? resolve(item, path) : "";
+        if (!found.isEmpty() && far.size() < INCLUDES_MAX) {
+          far.add(found);
+        }
+      }
+    }
+    known.forEach(far::remove);
+    return List.copyOf(far);
   }
 
   private Index indexOf(String path) {

@@ -96,12 +96,37 @@ public final class Needles {
 
   /** Whether {@code mmap} stands in the first {@code length} bytes, inside a longer name too. */
   public static boolean mmapIn(byte[] bytes, int length) {
-    int at = 3;
+    return nextMmap(bytes, length, 0) >= 0;
+  }
+
+  /**
+   * Whether a member whose name contains {@code mmap} is named: {@code .mmap = f}, {@code
+   * x->fb_mmap}.
+   */
+  public static boolean mmapMemberIn(byte[] bytes, int length) {
+    for (int at = nextMmap(bytes, length, 0); at >= 0; at = nextMmap(bytes, length, at + 4)) {
+      int before = at - 1;
+      while (before >= 0 && inName(bytes[before])) {
+        before--;
+      }
+      while (before >= 0 && bytes[before] <= ' ' && bytes[before] > 0) {
+        before--;
+      }
+      if (before >= 0 && (bytes[before] == '.' || bytes[before] == '>')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Offset of the next {@code mmap} at or behind {@code from}, or -1. */
+  private static int nextMmap(byte[] bytes, int length, int from) {
+    int at = from + 3;
     while (at < length) {
       switch (bytes[at]) {
         case 'p' -> {
           if (bytes[at - 1] == 'a' && bytes[at - 2] == 'm' && bytes[at - 3] == 'm') {
-            return true;
+            return at - 3;
           }
           at += 4;
         }
@@ -110,6 +135,6 @@ public final class Needles {
         default -> at += 4;
       }
     }
-    return false;
+    return -1;
   }
 }

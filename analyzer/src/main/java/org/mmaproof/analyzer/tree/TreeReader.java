@@ -20,9 +20,9 @@ import org.mmaproof.model.ir.Unit;
 public record TreeReader(Source source, Workers workers, Consumer<String> progress) {
   private static final int BUFFER = 1 << 20;
 
-  /** Whether a file can matter, by its first {@code length} bytes. */
+  /** Whether the file at {@code path} can matter, by its first {@code length} bytes. */
   public interface Filter {
-    boolean matters(byte[] bytes, int length);
+    boolean matters(String path, byte[] bytes, int length);
   }
 
   /** The files that matter, outlined, in the order asked for, and what could not be read. */
@@ -72,7 +72,7 @@ public record TreeReader(Source source, Workers workers, Consumer<String> progre
       return new Outcome.Failed(unread.problem());
     }
     if (!(content instanceof Source.Content.Bytes read)
-        || !filter.matters(read.bytes(), read.length())) {
+        || !filter.matters(path, read.bytes(), read.length())) {
       return new Outcome.Passed();
     }
     byte[] bytes = Arrays.copyOf(read.bytes(), read.length());

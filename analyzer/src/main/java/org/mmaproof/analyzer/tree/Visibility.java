@@ -48,12 +48,22 @@ record Visibility(String from, String world, String architecture) {
     return visible;
   }
 
-  /** The functions that headers for everybody define: stubs of what some configuration lacks. */
+  /** The functions that headers for everybody, or beside the file, define inline. */
   List<Index.Place> inlines(List<Index.Place> places) {
-    return places.stream()
-        .filter(place -> place.item().local() && place.unit().path().startsWith("include/"))
-        .filter(place -> world.equals("kernel"))
-        .toList();
+    return places.stream().filter(place -> place.item().local() && isBeside(place)).toList();
+  }
+
+  /** Those in headers for everybody, or beside the file. */
+  List<Index.Place> beside(List<Index.Place> places) {
+    List<Index.Place> near = places.stream().filter(this::isBeside).toList();
+    return nearest(near);
+  }
+
+  private boolean isBeside(Index.Place place) {
+    String path = place.unit().path();
+    return path.endsWith(".h")
+        && (Includes.directory(path).equals(Includes.directory(from))
+            || world.equals("kernel") && path.startsWith("include/"));
   }
 
   private int distance(Index.Place place) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.mmaproof.corpus.program.Project;
 
 /** What {@code action.yml}, the workflows and the scripts must look like. */
 final class ActionFilesTest {

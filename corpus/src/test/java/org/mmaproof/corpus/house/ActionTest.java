@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mmaproof.corpus.program.Project;
 
 /** Runs {@code action/run.sh} as a runner would, with a program that records what it was given. */
 final class ActionTest {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mmaproof.corpus.program.Project;
 
 /** The last line and the exit code of {@code .ci/run}. */
 final class ContinuousIntegrationTest {

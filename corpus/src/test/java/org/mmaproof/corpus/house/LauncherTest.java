@@ -2,6 +2,7 @@
 package org.mmaproof.corpus.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mmaproof.corpus.program.Project;
 
 /** Runs a copy of {@code mmaproof} with a Maven that writes down how it was called. */
 final class LauncherTest {
@@ -214,5 +216,62 @@ final class LauncherTest {
         .isEqualTo(
             new Shell.Result(
                 2, "mmaproof: needs Java 17 or newer; PATH has none and JAVA_HOME is not set\n"));
+  }
+
+  /** A Java that prints what it was given, in a home that tells its version. */
+  private Shell withJavaThatPrints() throws IOException {
+    Path java = Files.createDirectories(directory.resolve("java/bin/java"));
+    Files.delete(java);
+    Files.writeString(
+        java, "#!/bin/sh\necho \"LC_ALL=$LC_ALL\"\nfor a in \"$@\"; do echo \"$a\"; done\n");
+    Files.copy(java, java.resolveSibling("javac"));
+    Files.writeString(directory.resolve("java/release"), "JAVA_VERSION=\"17.0.1\"\n");
+    for (String name : List.of("java", "javac")) {
+      assertThat(java.resolveSibling(name).toFile().setExecutable(true)).isTrue();
+    }
+    return shell.with("JAVA_HOME", directory.resolve("java").toString());
+  }
+
+  @Test
+  void aStreamThatIsNoTerminalIsSaidToBeNone() throws Exception {
+    Shell.Result result =
+        withJavaThatPrints().run(home.resolve("mmaproof").toString(), "scan", "a b");
+    assertThat(result.text().lines())
+        .contains("-Dmmaproof.stdout.terminal=false", "-Dmmaproof.stderr.terminal=false")
+        .endsWith("-jar", jar.toString(), "scan", "a b");
+  }
+
+  @Test
+  void aTerminalIsSaidToBeOne() throws Exception {
+    assumeTrue(Shell.find("script").isPresent(), "script is not here");
+    Shell printing = withJavaThatPrints();
+    String quoted = "'" + home.toString().replace("'", "'\\''") + "/mmaproof'";
+    for (String other : List.of("", "2>/dev/null")) {
+      Shell.Result result =
+          printing.run("script", "-qec", quoted + " --version " + other, "/dev/null");
+      assertThat(result.text().lines())
+          .contains(
+              "-Dmmaproof.stdout.terminal=true", "-Dmmaproof.stderr.terminal=" + other.isEmpty());
+    }
+  }
+
+  @Test
+  void namesThatAreNotAsciiWorkInEveryLocale() throws Exception {
+    Path driver = Files.createDirectory(directory.resolve("driver"));
+    Files.copy(
+        Project.top().resolve("corpus/cases/action-overwritten/example/pulley.c"),
+        driver.resolve("plain.c"));
+    String script =
+        """
+        file=$(printf 'k\\303\\244se.c')
+        cp plain.c "$file"
+        exec "$0" scan --quiet --format unix "$file"
+        """;
+    for (String locale : List.of("C", "C.UTF-8", "nonsense")) {
+      Shell in = new Shell(driver, shell.environment()).with("LC_ALL", locale).with("LANG", "C");
+      Shell.Result result = in.run("sh", "-c", script, home.resolve("mmaproof").toString());
+      assertThat(result.text()).contains("k\u00e4se.c:20:2: error: ");
+      assertThat(result.code()).isEqualTo(1);
+    }
   }
 }

@@ -72,7 +72,7 @@ final class Blanking {
   }
 
   void blank(int from, int to) {
-    Choices.blank(out, from, to);
+    blank(out, from, to);
   }
 
   /** Puts {@code word} at {@code start} and blanks the rest up to {@code end}, if it fits. */
@@ -94,6 +94,15 @@ final class Blanking {
       return true;
     }
     return false;
+  }
+
+  /** Makes everything between two offsets white space; lines stay lines. */
+  static void blank(char[] text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text[i] != '\n' && text[i] != '\r') {
+        text[i] = ' ';
+      }
+    }
   }
 
   /** Comments and continuations become spaces, and what the parser's encoding lacks '?'. */

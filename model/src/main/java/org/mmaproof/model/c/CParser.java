@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.model.c;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mmaproof.model.ir.CType;
 import org.mmaproof.model.ir.Expr;
 import org.mmaproof.model.ir.Function;
@@ -13,9 +15,12 @@ import org.mmaproof.model.ir.SourceText;
 import org.mmaproof.model.ir.Stmt;
 import org.mmaproof.model.ir.Unit;
 import org.mmaproof.model.ir.Variable;
+import org.treesitter.TSInputEncoding;
 import org.treesitter.TSLanguage;
 import org.treesitter.TSNode;
+import org.treesitter.TSParseState;
 import org.treesitter.TSParser;
+import org.treesitter.TSParserProgress;
 import org.treesitter.TSSymbolType;
 import org.treesitter.TSTree;
 import org.treesitter.TSTreeCursor;
@@ -30,6 +35,14 @@ import org.treesitter.TreeSitterC;
 public final class CParser implements AutoCloseable {
   /** Longer slices are not parsed, bytes. */
   static final int LONGEST = 1 << 20;
+
+  /** Text with more brackets inside each other is not parsed. */
+  private static final int DEEPEST = 200;
+
+  /** Hundreds of parser operations; some 10 kB of C. */
+  private static final int STEPS_BEHIND_ERROR = 400;
+
+  private static final int CHUNK = 1 << 14;
 
   private static final Set<String> LEAVES =
       Set.of(
@@ -50,9 +63,14 @@ public final class CParser implements AutoCloseable {
           "type_qualifier",
           "variadic_parameter");
 
+  /** Anonymous nodes that say something that the node around them does not. */
+  private static final Pattern OPERATOR = Pattern.compile("[-+*/%&|^!~=<>.]+");
+
   private final TSParser parser = new TSParser();
   private final String[] names;
   private final boolean[] named;
+  private final boolean[] operators;
+  private final boolean[] leaves;
   private final String[] fields;
   private final int operator;
 
@@ -61,9 +79,13 @@ public final class CParser implements AutoCloseable {
     parser.setLanguage(language);
     names = new String[language.symbolCount()];
     named = new boolean[names.length];
+    operators = new boolean[names.length];
+    leaves = new boolean[names.length];
     for (int i = 0; i < names.length; i++) {
       names[i] = language.symbolName(i);
       named[i] = language.symbolType(i) == TSSymbolType.TSSymbolTypeRegular;
+      operators[i] = !named[i] && OPERATOR.matcher(names[i]).matches();
+      leaves[i] = named[i] && LEAVES.contains(names[i]);
     }
     fields = new String[language.fieldCount() + 1];
     fields[0] = "";
@@ -124,19 +146,61 @@ public final class CParser implements AutoCloseable {
   }
 
   private SyntaxNode parse(String text, int levels) {
-    if (text.length() > LONGEST) {
+    if (text.length() > LONGEST || new Lexemes(text).deepest() > DEEPEST) {
       return SyntaxNode.unread("", 0, text.length());
     }
-    try (TSTree tree = parser.parseString(null, text);
+    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+    Patience patience = new Patience(STEPS_BEHIND_ERROR + bytes.length / 4);
+    TSTree tree =
+        parser.parseWithOptions(
+            new byte[CHUNK],
+            null,
+            (chunk, at, place) -> read(bytes, chunk, at),
+            TSInputEncoding.TSInputEncodingUTF8,
+            patience);
+    if (tree == null) {
+      parser.reset();
+      return SyntaxNode.unread("", 0, text.length());
+    }
+    try (tree;
         TSTreeCursor cursor = new TSTreeCursor(tree.getRootNode())) {
       TSNode root = cursor.currentNode();
-      return copy(cursor, root, root.hasError(), levels);
+      return copy(cursor, root, root.getSymbol(), root.hasError(), levels);
+    }
+  }
+
+  private static int read(byte[] bytes, byte[] chunk, int at) {
+    int length = Math.max(0, Math.min(chunk.length, bytes.length - at));
+    System.arraycopy(bytes, at, chunk, 0, length);
+    return length;
+  }
+
+  /**
+   * Stops the parser some way behind an error, or when it has done many times what C needs:
+   * recovery can take time that grows with the square of the text. Steps are counted, not time, so
+   * that answers do not depend on the machine.
+   */
+  private static final class Patience implements TSParserProgress {
+    private final int most;
+    private int steps;
+    private int behindError;
+
+    Patience(int most) {
+      this.most = most;
+    }
+
+    @Override
+    public boolean progress(TSParseState state) {
+      behindError += state.hasError() ? 1 : 0;
+      return ++steps > most || behindError > STEPS_BEHIND_ERROR;
     }
   }
 
   /** Copies what the cursor is at; native calls are dear, so each fact is asked for once. */
-  private SyntaxNode copy(TSTreeCursor cursor, TSNode node, boolean errors, int levels) {
-    String type = name(node);
+  private SyntaxNode copy(
+      TSTreeCursor cursor, TSNode node, int symbol, boolean errors, int levels) {
+    // The symbol of an error lies beyond the grammar's own.
+    String type = symbol < names.length ? names[symbol] : SyntaxNode.ERROR;
     String field = fields[cursor.currentFieldId()];
     int start = node.getStartByte();
     int end = node.getEndByte();
@@ -147,35 +211,27 @@ public final class CParser implements AutoCloseable {
       return new SyntaxNode(SyntaxNode.MISSING, field, start, end, List.of(), true);
     }
     boolean broken = type.equals(SyntaxNode.ERROR);
-    if (LEAVES.contains(type)) {
-      return new SyntaxNode(
-          type, field, start, end, List.of(), broken || (errors && node.hasError()));
-    }
-    if (!cursor.gotoFirstChild()) {
-      return new SyntaxNode(type, field, start, end, List.of(), broken);
+    boolean leaf = symbol < names.length && leaves[symbol];
+    if (leaf || !cursor.gotoFirstChild()) {
+      boolean inside = leaf && errors && node.hasError();
+      return new SyntaxNode(type, field, start, end, List.of(), broken || inside);
     }
     List<SyntaxNode> children = new ArrayList<>();
     do {
       TSNode child = cursor.currentNode();
-      int symbol = child.getSymbol();
+      int childSymbol = child.getSymbol();
       boolean wanted =
-          symbol >= names.length
-              || named[symbol]
-              || cursor.currentFieldId() == operator
+          childSymbol >= names.length
+              || named[childSymbol]
+              || (operators[childSymbol] && cursor.currentFieldId() == operator)
               || (errors && child.isMissing());
       if (wanted) {
-        SyntaxNode copied = copy(cursor, child, errors, levels - 1);
+        SyntaxNode copied = copy(cursor, child, childSymbol, errors, levels - 1);
         children.add(copied);
         broken |= copied.broken();
       }
     } while (cursor.gotoNextSibling());
     cursor.gotoParent();
     return new SyntaxNode(type, field, start, end, List.copyOf(children), broken);
-  }
-
-  /** Name of the node in the grammar; the symbol of an error lies beyond the grammar's own. */
-  private String name(TSNode node) {
-    int symbol = node.getSymbol();
-    return symbol < names.length ? names[symbol] : SyntaxNode.ERROR;
   }
 }

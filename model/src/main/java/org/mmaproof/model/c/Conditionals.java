@@ -38,8 +38,17 @@ final class Conditionals {
     }
   }
 
+  /** Conditions of earlier arms are told up to this length. */
+  static final int WRITTEN_MAX = 20_000;
+
   private final Deque<Region> open = new ArrayDeque<>();
   private int armsSeen;
+  private boolean overflowed;
+
+  /** Whether some arm does not tell that it excludes those before it: there are too many. */
+  boolean overflowed() {
+    return overflowed;
+  }
 
   /** Whether the text here is part of no configuration. */
   boolean dead() {
@@ -128,6 +137,11 @@ final class Conditionals {
     }
     leaveArm(region, depth);
     region.arm = armsSeen++;
+    if (region.written.length() > WRITTEN_MAX) {
+      overflowed = true;
+      region.guard = new Guard(written, written.isEmpty() ? Presence.ALWAYS : read(written));
+      return region.depthBefore;
+    }
     String not = negated(region.written);
     String here = written.isEmpty() ? not : not + " && " + grouped(written);
     Presence own = written.isEmpty() ? Presence.ALWAYS : read(written);

@@ -17,6 +17,9 @@ final class Fragments {
   /** Fragments in fragments beyond this level are not read. */
   private static final int DEEPEST = 4;
 
+  /** Longer fragments are not read, bytes. */
+  private static final int LONGEST = 1 << 16;
+
   private final Grammar grammar;
   private final SourceText source;
   private final int level;
@@ -43,10 +46,26 @@ final class Fragments {
     if (TypeWords.surely(lexemes, 0, lexemes.count())) {
       return new Expr.TypeName(span, type(written, at));
     }
+    if (!operand(lexemes)) {
+      return opaque(span);
+    }
     if (lexemes.kind(0) == '{') {
       return value("int _=", written, ";", at).orElseGet(() -> opaque(span));
     }
     return value("int _=(", written, ");", at).orElseGet(() -> opaque(span));
+  }
+
+  /** Whether nothing outside brackets shows at once that this is no expression. */
+  private static boolean operand(Lexemes lexemes) {
+    int questions = 0;
+    for (int i = 0; i < lexemes.count(); i = Math.max(i, lexemes.match(i)) + 1) {
+      char kind = lexemes.kind(i);
+      questions += kind == '?' ? 1 : kind == ':' ? -1 : 0;
+      if (kind == ';' || questions < 0 || Words.statement(lexemes.name(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A macro argument of the form {@code .member = value} or {@code {...}} . */
@@ -122,7 +141,7 @@ final class Fragments {
   }
 
   private boolean readable(Lexemes lexemes, String written) {
-    return level < DEEPEST && lexemes.balanced() && written.length() < CParser.LONGEST;
+    return level < DEEPEST && lexemes.balanced() && written.length() < LONGEST;
   }
 
   private Slice slice(String wrapped, int base, Blanking.Shape shape, int name) {

@@ -23,6 +23,7 @@ final class Lexemes {
   private int[] ends;
   private int[] matches;
   private int count;
+  private int deepest;
 
   Lexemes(String text) {
     this.text = text;
@@ -64,6 +65,11 @@ final class Lexemes {
   /** The bracket that closes or opens the one at {@code i}; -1 where it has no partner. */
   int match(int i) {
     return i >= 0 && i < count ? matches[i] : -1;
+  }
+
+  /** How many brackets stand open at once at most. */
+  int deepest() {
+    return deepest;
   }
 
   /** Whether every bracket has its partner. */
@@ -174,7 +180,10 @@ final class Lexemes {
     int depth = 0;
     for (int i = 0; i < count; i++) {
       switch (kinds[i]) {
-        case '(', '{', '[' -> open[depth++] = i;
+        case '(', '{', '[' -> {
+          open[depth++] = i;
+          deepest = Math.max(deepest, depth);
+        }
         case ')', '}', ']' -> {
           if (depth > 0 && closes(kinds[open[depth - 1]], kinds[i])) {
             int partner = open[--depth];

@@ -82,6 +82,10 @@ public final class Outline {
       }
     }
     endItem(text.length());
+    if (conditionals.overflowed()) {
+      String limit = "an #if has too many arms; later ones are read as if earlier ones were not";
+      problems.add(new Problem(source.path(), 0, Problem.Kind.LIMIT, limit));
+    }
   }
 
   /** End of a line of dead text; a comment that starts on it is read over. */

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.rules.catalog;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.mmaproof.model.driver.Driver;
+import org.mmaproof.model.ir.Expr;
 import org.mmaproof.model.ir.Function;
+import org.mmaproof.model.ir.Span;
+import org.mmaproof.model.ir.Stmt;
+import org.mmaproof.model.ir.Walk;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.rule.Findings;
 import org.mmaproof.rules.rule.Level;
@@ -26,8 +31,8 @@ import org.mmaproof.rules.rule.Typing;
  *     for it, and where the test guards something, such as a lockdown, it is a hole.
  * @instead Ask {@code can_mmap_file()}, or look at {@code mmap_prepare} in the same condition.
  * @limits Silent on members of other structs, on pointers that are only printed, and in a function
- *     that looks at {@code mmap_prepare} of such a table too, or in a file where another function
- *     deals with {@code mmap_prepare} alone.
+ *     that looks at {@code mmap_prepare} of such a table too, and on {@code if (!ops->mmap) return
+ *     0;}, which finds nothing left to do.
  * @kernel include/linux/fs.h can_mmap_file()
  */
 public final class MmapOnlyTest implements Rule {
@@ -44,38 +49,53 @@ public final class MmapOnlyTest implements Rule {
   @Override
   public void check(Driver driver, KernelModel kernel, Findings findings) {
     try (Said said = new Said(driver.names())) {
-      if (splitsTheDecision(said, driver)) {
-        return;
-      }
-      for (Function function : Mentions.of(Set.of("mmap"), driver)) {
+      for (Function function : Mentions.functions(driver, Mentions::readsMmap)) {
         for (Function.Body body : function.bodies()) {
           Typing typing = Typing.in(driver.names(), function, body);
-          if (!reads(said, typing, body, "mmap_prepare")) {
-            check(said.asked(body), typing, function, findings);
+          if (!looksAtBoth(said, typing, body)) {
+            Set<Span> dispatches = dispatches(body);
+            List<Said.Word> asked =
+                said.asked(body).stream()
+                    .filter(word -> dispatches.stream().noneMatch(at -> at.contains(word.at())))
+                    .toList();
+            check(asked, typing, function, findings);
           }
         }
       }
     }
   }
 
-  /** Whether some function deals with {@code mmap_prepare} alone, so that others do the rest. */
-  private static boolean splitsTheDecision(Said said, Driver driver) {
-    return Mentions.of(Set.of("mmap_prepare"), driver).stream()
-        .anyMatch(
-            function ->
-                function.bodies().stream()
-                    .anyMatch(
-                        body -> {
-                          Typing typing = Typing.in(driver.names(), function, body);
-                          return reads(said, typing, body, "mmap_prepare")
-                              && !reads(said, typing, body, "mmap");
-                        }));
+  /**
+   * The conditions of {@code if (!x->mmap) return 0;}: who finds nothing left to do for a converted
+   * file does not say that it cannot be mapped.
+   */
+  private static Set<Span> dispatches(Function.Body body) {
+    Set<Span> found = new HashSet<>();
+    for (Stmt statement : Walk.statements(body.block())) {
+      if (statement instanceof Stmt.If choice
+          && choice.condition() instanceof Expr.Unary not
+          && not.operator().equals("!")
+          && only(choice.then()) instanceof Stmt.Return give
+          && give.value().filter(MmapOnlyTest::isZero).isPresent()) {
+        found.add(choice.condition().at());
+      }
+    }
+    return found;
   }
 
-  private static boolean reads(
-      Said said, Typing typing, Function.Body body, String member) {
+  private static Stmt only(Stmt statement) {
+    return statement instanceof Stmt.Block block && block.statements().size() == 1
+        ? block.statements().get(0)
+        : statement;
+  }
+
+  private static boolean isZero(Expr value) {
+    return value instanceof Expr.Number number && number.text().equals("0");
+  }
+
+  private static boolean looksAtBoth(Said said, Typing typing, Function.Body body) {
     return said.in(body).stream()
-        .anyMatch(word -> typing.isMember(word.expression(), Tags.FILE_OPERATIONS, member));
+        .anyMatch(word -> typing.isMember(word.expression(), Tags.FILE_OPERATIONS, "mmap_prepare"));
   }
 
   private static void check(

@@ -49,7 +49,7 @@ final class Arithmetic {
     }
     boolean neutral =
         (operator.equals("+") || operator.equals("-") || operator.equals("|"))
-            && right.equals(Value.ZERO);
+            && right.equals(Value.Constant.ZERO);
     return neutral ? Optional.of(left) : Optional.empty();
   }
 

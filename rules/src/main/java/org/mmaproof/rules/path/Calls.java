@@ -41,7 +41,7 @@ final class Calls {
     List<Held> ways = new ArrayList<>();
     for (Evaluation.Several way : Evaluation.several(walker, state, call.arguments())) {
       if (way.state().stuck().isPresent()) {
-        ways.add(way.state().with(Value.ZERO));
+        ways.add(way.state().with(Value.Constant.ZERO));
       } else {
         ways.addAll(next.go(way));
       }
@@ -175,7 +175,7 @@ final class Calls {
         (after, address) -> {
           Place place = Place.at(address);
           Value kept = after.store().read(place);
-          return List.of(Evaluation.write(after, call, place, "=", Value.ZERO).with(kept));
+          return List.of(Evaluation.write(after, call, place, "=", Value.Constant.ZERO).with(kept));
         });
   }
 

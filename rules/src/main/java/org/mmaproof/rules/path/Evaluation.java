@@ -22,10 +22,10 @@ final class Evaluation implements Expr.Cases<List<Held>> {
 
   static List<Held> of(Walker walker, State state, Expr expression) {
     if (state.stuck().isPresent()) {
-      return List.of(state.with(Value.ZERO));
+      return List.of(state.with(Value.Constant.ZERO));
     }
     if (walker.spent(1)) {
-      return List.of(state.stuck("there is too much to follow").with(Value.ZERO));
+      return List.of(state.stuck("there is too much to follow").with(Value.Constant.ZERO));
     }
     return expression.match(new Evaluation(walker, state));
   }
@@ -35,13 +35,13 @@ final class Evaluation implements Expr.Cases<List<Held>> {
     if (condition instanceof Expr.Unary not && not.operator().equals("!")) {
       return each(
           condition(walker, state, not.operand()),
-          (after, value) -> List.of(after.with(value.equals(Value.ZERO) ? Value.ONE : Value.ZERO)));
+          (after, value) -> List.of(after.with(value.equals(Value.Constant.ZERO) ? Value.Constant.ONE : Value.Constant.ZERO)));
     }
     if (condition instanceof Expr.Binary both && both.operator().equals("&&")) {
       return each(
           condition(walker, state, both.left()),
           (after, value) ->
-              value.equals(Value.ZERO)
+              value.equals(Value.Constant.ZERO)
                   ? List.of(after.with(value))
                   : condition(walker, after, both.right()));
     }
@@ -49,7 +49,7 @@ final class Evaluation implements Expr.Cases<List<Held>> {
       return each(
           condition(walker, state, either.left()),
           (after, value) ->
-              value.equals(Value.ZERO)
+              value.equals(Value.Constant.ZERO)
                   ? condition(walker, after, either.right())
                   : List.of(after.with(value)));
     }
@@ -60,7 +60,7 @@ final class Evaluation implements Expr.Cases<List<Held>> {
     List<Held> ways = new ArrayList<>();
     for (boolean holds : List.of(true, false)) {
       assume(state, condition, value, holds)
-          .ifPresent(after -> ways.add(after.with(holds ? Value.ONE : Value.ZERO)));
+          .ifPresent(after -> ways.add(after.with(holds ? Value.Constant.ONE : Value.Constant.ZERO)));
     }
     return ways;
   }
@@ -249,18 +249,14 @@ final class Evaluation implements Expr.Cases<List<Held>> {
 
   @Override
   public List<Held> index(Expr.Index e) {
-    return each(
-        place(e), (after, address) -> List.of(load(after, e, Place.at(address))));
+    return each(place(e), (after, address) -> List.of(load(after, e, Place.at(address))));
   }
 
   @Override
   public List<Held> unary(Expr.Unary e) {
     return switch (e.operator()) {
       case "&" -> place(e.operand());
-      case "*" ->
-          then(
-              e.operand(),
-              (after, pointer) -> List.of(load(after, e, Place.at(pointer))));
+      case "*" -> then(e.operand(), (after, pointer) -> List.of(load(after, e, Place.at(pointer))));
       case "!" -> truth(e);
       default -> map(e.operand(), value -> apply(e.operator(), value));
     };
@@ -278,7 +274,7 @@ final class Evaluation implements Expr.Cases<List<Held>> {
         (after, address) -> {
           Place place = Place.at(address);
           Value before = after.store().read(place);
-          Value next = apply(e.operator().substring(1), before, Value.ONE);
+          Value next = apply(e.operator().substring(1), before, Value.Constant.ONE);
           State written = write(after, e, place, e.operator(), next);
           return List.of(written.with(e.prefix() ? next : before));
         });
@@ -333,14 +329,14 @@ final class Evaluation implements Expr.Cases<List<Held>> {
               each(
                   decide(after, e.condition(), value),
                   (last, holds) ->
-                      holds.equals(Value.ONE)
+                      holds.equals(Value.Constant.ONE)
                           ? List.of(last.with(value))
                           : of(walker, last, e.otherwise())));
     }
     return each(
         condition(walker, state, e.condition()),
         (after, holds) ->
-            of(walker, after, holds.equals(Value.ONE) ? e.then().get() : e.otherwise()));
+            of(walker, after, holds.equals(Value.Constant.ONE) ? e.then().get() : e.otherwise()));
   }
 
   @Override
@@ -414,6 +410,6 @@ final class Evaluation implements Expr.Cases<List<Held>> {
 
   @Override
   public List<Held> opaque(Expr.Opaque e) {
-    return List.of(state.stuck(e.why()).with(Value.ZERO));
+    return List.of(state.stuck(e.why()).with(Value.Constant.ZERO));
   }
 }

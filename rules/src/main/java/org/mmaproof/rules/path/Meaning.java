@@ -34,10 +34,10 @@ final class Meaning {
   private Value find(String name, String file) {
     switch (name) {
       case "NULL", "false" -> {
-        return Value.ZERO;
+        return Value.Constant.ZERO;
       }
       case "true" -> {
-        return Value.ONE;
+        return Value.Constant.ONE;
       }
       default -> {
         Optional<Value> constant = constant(name, file);

@@ -6,10 +6,10 @@ import org.mmaproof.model.ir.CType;
 
 /** What an expression comes to on a path. Equal values are the same value on one path. */
 public sealed interface Value {
-  Value ZERO = new Constant(0);
-  Value ONE = new Constant(1);
-
-  record Constant(long value) implements Value {}
+  record Constant(long value) implements Value {
+    public static final Constant ZERO = new Constant(0);
+    public static final Constant ONE = new Constant(1);
+  }
 
   /** A name whose value is not known here: an enumerator, a macro, a function. */
   record Symbol(String name) implements Value {}

@@ -25,6 +25,9 @@ final class Walker {
   /** Values of more parts than this are unknown. */
   private static final int HEAVIEST = 60;
 
+  /** A path behind so many cases of a switch knows that it is none of them; of more it does not. */
+  private static final int ARMS_TOLD_MAX = 200;
+
   private final Meaning meaning;
   private final Expansion expansion;
   private final Paths.Limits limits;
@@ -108,8 +111,7 @@ final class Walker {
     boolean before = exceeded;
     exceeded = false;
     List<Ended> ends = run(state, function, arguments, limits.inner());
-    boolean whole =
-        !exceeded && ends.stream().allMatch(ended -> ended.state().stuck().isEmpty());
+    boolean whole = !exceeded && ends.stream().allMatch(ended -> ended.state().stuck().isEmpty());
     exceeded = before;
     if (!whole) {
       unfollowed.add(function.at());
@@ -200,7 +202,7 @@ final class Walker {
     List<Held> values =
         give.value()
             .map(value -> Evaluation.of(this, at.state(), value))
-            .orElseGet(() -> List.of(at.state().with(Value.ZERO)));
+            .orElseGet(() -> List.of(at.state().with(Value.Constant.ZERO)));
     for (Held held : values) {
       State left = leave(held.state(), at.open(), -1);
       ends.add(new Ended(left, give.value().map(value -> held.value()), give.at()));
@@ -313,7 +315,7 @@ final class Walker {
 
   private List<Held> initial(State state, Place place, Variable variable) {
     if (variable.initialiser().isEmpty()) {
-      return List.of(state.with(Value.ZERO));
+      return List.of(state.with(Value.Constant.ZERO));
     }
     Expr initial = variable.initialiser().get();
     if (initial instanceof Expr.InitList list) {
@@ -335,7 +337,7 @@ final class Walker {
 
   /** Evaluates the elements of {@code list} into the members of {@code place}. */
   List<Held> initialise(State state, Place place, Expr.InitList list) {
-    List<Held> ways = List.of(state.with(Value.ZERO));
+    List<Held> ways = List.of(state.with(Value.Constant.ZERO));
     int position = 0;
     for (Expr.Element element : list.elements()) {
       Place member = Initial.member(place, element, position++);
@@ -355,7 +357,7 @@ final class Walker {
 
   private List<At> branch(At at, Expr condition, int otherwise) {
     return Evaluation.condition(this, at.state(), condition).stream()
-        .map(way -> to(at, way.state(), way.value().equals(Value.ZERO) ? otherwise : at.pc() + 1))
+        .map(way -> to(at, way.state(), way.value().equals(Value.Constant.ZERO) ? otherwise : at.pc() + 1))
         .toList();
   }
 
@@ -461,6 +463,7 @@ final class Walker {
   private List<At> choose(At at, Op.Choose choose, Code code, Held subject) {
     List<At> ways = new ArrayList<>();
     Optional<State> rest = Optional.of(subject.state());
+    int told = 0;
     for (Op.Arm arm : choose.arms()) {
       if (rest.isEmpty()) {
         return ways;
@@ -468,7 +471,9 @@ final class Walker {
       Value test = Initial.matches(this, rest.get(), arm, subject.value());
       Evaluation.assume(rest.get(), choose.subject(), test, true)
           .ifPresent(state -> ways.add(to(at, state, code.target(arm.target()))));
-      rest = Evaluation.assume(rest.get(), choose.subject(), test, false);
+      if (told++ < ARMS_TOLD_MAX) {
+        rest = Evaluation.assume(rest.get(), choose.subject(), test, false);
+      }
     }
     rest.ifPresent(state -> ways.add(to(at, state, code.target(choose.otherwise()))));
     return ways;

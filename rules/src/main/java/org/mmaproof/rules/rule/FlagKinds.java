@@ -133,13 +133,6 @@ public final class FlagKinds {
         : Optional.empty();
   }
 
-  /** As {@link #wanted}, by the tree's own declaration of the function. */
-  public Optional<FlagKind> declared(Expr.Call call, int index) {
-    return call.callee() instanceof Expr.Name callee
-        ? wanted(names.signature(callee.text(), callee.at().file()), index)
-        : Optional.empty();
-  }
-
   private static Optional<FlagKind> wanted(Optional<CType.Function> signature, int index) {
     return signature
         .filter(type -> !type.parameters().isEmpty())
@@ -154,6 +147,23 @@ public final class FlagKinds {
       return Optional.of(parameters.get(index));
     }
     return type.variadic() ? Optional.of(parameters.get(parameters.size() - 1)) : Optional.empty();
+  }
+
+  /**
+   * Whether the tree, where it declares the function, agrees that the parameter wants that kind: a
+   * kernel in the middle of a change may differ from every generation.
+   */
+  public boolean agrees(Expr.Call call, int index, FlagKind wanted) {
+    if (!(call.callee() instanceof Expr.Name callee)) {
+      return false;
+    }
+    return names
+        .signature(callee.text(), callee.at().file())
+        .filter(type -> !type.parameters().isEmpty())
+        .flatMap(type -> parameter(type, index))
+        .flatMap(parameter -> FlagKind.ofType(parameter.type()))
+        .map(wanted::equals)
+        .orElse(true);
   }
 
   private Optional<CType.Function> signature(Expr.Name callee) {

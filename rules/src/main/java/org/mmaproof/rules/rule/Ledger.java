@@ -178,10 +178,10 @@ public final class Ledger {
 
     /** Only a step of one counts: {@code x += 1}, {@code x = x - 1}. */
     private static Counting by(Step.Write write) {
-      if (write.value().equals(Value.apply("+", write.before(), Value.ONE))) {
+      if (write.value().equals(Value.apply("+", write.before(), Value.Constant.ONE))) {
         return UP;
       }
-      return write.value().equals(Value.apply("-", write.before(), Value.ONE)) ? DOWN : NEITHER;
+      return write.value().equals(Value.apply("-", write.before(), Value.Constant.ONE)) ? DOWN : NEITHER;
     }
   }
 

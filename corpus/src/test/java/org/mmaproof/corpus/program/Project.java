@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.mmaproof.corpus.house;
+package org.mmaproof.corpus.program;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where things lie in the project. */
-final class Project {
+public final class Project {
   private Project() {}
 
   /** The directory of the whole project, wherever in it the tests were started. */
-  static Path top() {
+  public static Path top() {
     Path at = Path.of("").toAbsolutePath();
     while (!Files.isRegularFile(at.resolve("action.yml"))) {
       at = at.getParent();
@@ -18,7 +18,13 @@ final class Project {
   }
 
   /** The program, as packaged. */
-  static Path jar() {
+  public static Path jar() {
     return top().resolve("analyzer/target/mmaproof.jar");
+  }
+
+  /** Whether goldens are to be rewritten: {@code mvn verify -Dbless}. */
+  public static boolean blesses() {
+    String bless = System.getProperty("bless", "false");
+    return bless.isEmpty() || bless.equals("true");
   }
 }

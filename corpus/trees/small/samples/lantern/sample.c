@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <linux/fs.h>
+
+static int sample_mmap(struct file *file, struct vm_area_struct *vma)
+{
+	return 0;
+}
+
+static const struct file_operations sample_fops = {
+	.mmap = sample_mmap,
+};
