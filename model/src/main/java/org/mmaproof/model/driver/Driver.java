@@ -14,7 +14,11 @@ import org.mmaproof.model.ir.Unit;
  * @param names what names mean in this file
  * @param memory readings of this driver that were made already
  */
-public record Driver(Unit unit, List<Registration> registrations, List<Hook> hooks, Names names,
+public record Driver(
+    Unit unit,
+    List<Registration> registrations,
+    List<Hook> hooks,
+    Names names,
     Memory<Object> memory) {
   public Driver {
     registrations = List.copyOf(registrations);

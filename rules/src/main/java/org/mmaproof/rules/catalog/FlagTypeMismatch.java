@@ -145,6 +145,8 @@ public final class FlagTypeMismatch implements Rule {
 
   private static Optional<FlagKinds.Part> wrong(
       Said.Word word, Expr value, Optional<FlagKind> wanted, FlagKinds kinds) {
-    return kinds.parts(word.with(value)).stream().filter(part -> wanted.filter(kind -> kind != part.kind()).isPresent()).findFirst();
+    return kinds.parts(word.with(value)).stream()
+        .filter(part -> wanted.filter(kind -> kind != part.kind()).isPresent())
+        .findFirst();
   }
 }

@@ -133,13 +133,6 @@ public final class FlagKinds {
         : Optional.empty();
   }
 
-  /** As {@link #wanted}, by the tree's own declaration of the function. */
-  public Optional<FlagKind> declared(Expr.Call call, int index) {
-    return call.callee() instanceof Expr.Name callee
-        ? wanted(names.signature(callee.text(), callee.at().file()), index)
-        : Optional.empty();
-  }
-
   private static Optional<FlagKind> wanted(Optional<CType.Function> signature, int index) {
     return signature
         .filter(type -> !type.parameters().isEmpty())
