@@ -82,9 +82,8 @@ record BodyRegistrations(RegistrationFinder finder, Unit unit, Item item, Words.
 
   // ---- struct x ops = { .mmap = f }, (struct x){ .mmap = f }
 
-  private void initialised(Stmt.Block block,
-      RegistrationFinder.Facts facts,
-      RegistrationFinder.Sink sink) {
+  private void initialised(
+      Stmt.Block block, RegistrationFinder.Facts facts, RegistrationFinder.Sink sink) {
     Initialiser initialiser = new Initialiser(unit.text().text(), finder.tree(), unit.path());
     for (Expr.Compound compound : Walk.all(Expr.Compound.class, block)) {
       if (holds(compound.list().at())) {
