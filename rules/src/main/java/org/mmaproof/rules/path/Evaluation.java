@@ -35,7 +35,12 @@ final class Evaluation implements Expr.Cases<List<Held>> {
     if (condition instanceof Expr.Unary not && not.operator().equals("!")) {
       return each(
           condition(walker, state, not.operand()),
-          (after, value) -> List.of(after.with(value.equals(Value.Constant.ZERO) ? Value.Constant.ONE : Value.Constant.ZERO)));
+          (after, value) ->
+              List.of(
+                  after.with(
+                      value.equals(Value.Constant.ZERO)
+                          ? Value.Constant.ONE
+                          : Value.Constant.ZERO)));
     }
     if (condition instanceof Expr.Binary both && both.operator().equals("&&")) {
       return each(
@@ -60,7 +65,8 @@ final class Evaluation implements Expr.Cases<List<Held>> {
     List<Held> ways = new ArrayList<>();
     for (boolean holds : List.of(true, false)) {
       assume(state, condition, value, holds)
-          .ifPresent(after -> ways.add(after.with(holds ? Value.Constant.ONE : Value.Constant.ZERO)));
+          .ifPresent(
+              after -> ways.add(after.with(holds ? Value.Constant.ONE : Value.Constant.ZERO)));
     }
     return ways;
   }

@@ -15,6 +15,7 @@ import org.mmaproof.model.ir.SourceText;
 import org.mmaproof.model.ir.Span;
 import org.mmaproof.model.ir.Stmt;
 import org.mmaproof.model.ir.Unit;
+import org.mmaproof.model.ir.Walk;
 
 /** Puts the bodies of macros in place of their uses, when one is first met. */
 public final class Expansion implements AutoCloseable {
@@ -46,7 +47,7 @@ public final class Expansion implements AutoCloseable {
       written.add(text.get());
     }
     String body = Macros.replace(macro, written).strip();
-    return body.isEmpty() ? Optional.empty() : Optional.of(read(body, use));
+    return body.isEmpty() ? Optional.empty() : read(body, use);
   }
 
   private Optional<String> text(Span at) {
@@ -57,14 +58,23 @@ public final class Expansion implements AutoCloseable {
         .map(text -> text.slice(at.start(), at.end()));
   }
 
-  private Expr read(String body, Span use) {
+  /** The body as an expression or as statements; empty if not all of it can be read. */
+  private Optional<Expr> read(String body, Span use) {
     SourceText text = SourceText.latin1(use.file(), body);
     Expr expression = parser().expression(text, body, 0);
-    if (!(expression instanceof Expr.Opaque)) {
-      return expression;
+    if (readable(expression)) {
+      return Optional.of(expression);
     }
-    List<Stmt> statements = parser().statements(text, body, 0);
-    return new Expr.StatementExpr(use, new Stmt.Block(use, statements));
+    Stmt.Block block = new Stmt.Block(use, parser().statements(text, body, 0));
+    Expr statements = new Expr.StatementExpr(use, block);
+    return readable(statements) ? Optional.of(statements) : Optional.empty();
+  }
+
+  private static boolean readable(Expr body) {
+    return Walk.all(Expr.Opaque.class, body).isEmpty()
+        && Walk.all(Expr.StatementExpr.class, body).stream()
+            .flatMap(inner -> Walk.statements(inner.block()).stream())
+            .noneMatch(Stmt.Opaque.class::isInstance);
   }
 
   private CParser parser() {

@@ -357,7 +357,12 @@ final class Walker {
 
   private List<At> branch(At at, Expr condition, int otherwise) {
     return Evaluation.condition(this, at.state(), condition).stream()
-        .map(way -> to(at, way.state(), way.value().equals(Value.Constant.ZERO) ? otherwise : at.pc() + 1))
+        .map(
+            way ->
+                to(
+                    at,
+                    way.state(),
+                    way.value().equals(Value.Constant.ZERO) ? otherwise : at.pc() + 1))
         .toList();
   }
 

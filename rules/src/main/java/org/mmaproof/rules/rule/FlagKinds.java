@@ -128,10 +128,13 @@ public final class FlagKinds {
 
   /** What the parameter that takes argument {@code index} of {@code call} wants. */
   public Optional<FlagKind> wanted(Expr.Call call, int index) {
-    if (!(call.callee() instanceof Expr.Name callee) || typing.isLocal(callee.text())) {
-      return Optional.empty();
-    }
-    return signature(callee)
+    return call.callee() instanceof Expr.Name callee && !typing.isLocal(callee.text())
+        ? wanted(signature(callee), index)
+        : Optional.empty();
+  }
+
+  private static Optional<FlagKind> wanted(Optional<CType.Function> signature, int index) {
+    return signature
         .filter(type -> !type.parameters().isEmpty())
         .flatMap(type -> parameter(type, index))
         .map(CType.Parameter::type)
@@ -144,23 +147,6 @@ public final class FlagKinds {
       return Optional.of(parameters.get(index));
     }
     return type.variadic() ? Optional.of(parameters.get(parameters.size() - 1)) : Optional.empty();
-  }
-
-  /**
-   * Whether the tree, where it declares the function, agrees that the parameter wants that kind: a
-   * kernel in the middle of a change may differ from every generation.
-   */
-  public boolean agrees(Expr.Call call, int index, FlagKind wanted) {
-    if (!(call.callee() instanceof Expr.Name callee)) {
-      return false;
-    }
-    return names
-        .signature(callee.text(), callee.at().file())
-        .filter(type -> !type.parameters().isEmpty())
-        .flatMap(type -> parameter(type, index))
-        .flatMap(parameter -> FlagKind.ofType(parameter.type()))
-        .map(wanted::equals)
-        .orElse(true);
   }
 
   private Optional<CType.Function> signature(Expr.Name callee) {

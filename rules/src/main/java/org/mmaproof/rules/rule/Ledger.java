@@ -181,7 +181,9 @@ public final class Ledger {
       if (write.value().equals(Value.apply("+", write.before(), Value.Constant.ONE))) {
         return UP;
       }
-      return write.value().equals(Value.apply("-", write.before(), Value.Constant.ONE)) ? DOWN : NEITHER;
+      return write.value().equals(Value.apply("-", write.before(), Value.Constant.ONE))
+          ? DOWN
+          : NEITHER;
     }
   }
 
