@@ -71,9 +71,9 @@ public final class FlagTypeMismatch implements Rule {
     boolean masks = text.contains("VM_") || text.contains("vm_flags");
     boolean bits = text.contains("VMA_");
     boolean request = text.contains("MAP_") || text.contains("PROT_");
-    return sets && (masks || request)
-        || bits && (masks || text.contains("<<") || text.contains("BIT("))
-        || masks && request && text.contains("vm_flags");
+    return (sets && (masks || request))
+        || (bits && (masks || text.contains("<<") || text.contains("BIT(")))
+        || (masks && request && text.contains("vm_flags"));
   }
 
   private static void check(Said.Word word, FlagKinds kinds, Function function, Findings findings) {
@@ -86,32 +86,22 @@ public final class FlagTypeMismatch implements Rule {
   /** The first argument whose form is not the one that its parameter wants. */
   private static Optional<String> call(Said.Word word, Expr.Call call, FlagKinds kinds) {
     for (int i = 0; i < call.arguments().size(); i++) {
-      Optional<String> message = argument(word, call, i, kinds);
-      if (message.isPresent()) {
-        return message;
+      Optional<FlagKind> wanted = kinds.wanted(call, i);
+      if (wanted.isPresent()) {
+        Optional<FlagKinds.Part> wrong = wrong(word, call.arguments().get(i), wanted.get(), kinds);
+        if (wrong.isPresent() && kinds.agrees(call, i, wanted.get())) {
+          return Optional.of(
+              ((Expr.Name) call.callee()).text()
+                  + "() takes "
+                  + wanted.get().text()
+                  + ", and "
+                  + wrong.get().written()
+                  + " is "
+                  + wrong.get().kind().text());
+        }
       }
     }
     return Optional.empty();
-  }
-
-  /** The model says what is wanted, and where the tree declares the function too, the tree. */
-  private static Optional<String> argument(
-      Said.Word word, Expr.Call call, int index, FlagKinds kinds) {
-    Optional<FlagKind> wanted = kinds.wanted(call, index);
-    if (wanted.isEmpty() || wrong(word, call.arguments().get(index), wanted, kinds).isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<FlagKind> declared = kinds.declared(call, index).or(() -> wanted);
-    return wrong(word, call.arguments().get(index), declared, kinds)
-        .map(
-            part ->
-                ((Expr.Name) call.callee()).text()
-                    + "() takes "
-                    + declared.orElseThrow().text()
-                    + ", and "
-                    + part.written()
-                    + " is "
-                    + part.kind().text());
   }
 
   /** A word of masks joined with something else. */
@@ -133,7 +123,7 @@ public final class FlagTypeMismatch implements Rule {
         || !masks(word, left, kinds)) {
       return Optional.empty();
     }
-    return wrong(word, right, Optional.of(FlagKind.MASK), kinds)
+    return wrong(word, right, FlagKind.MASK, kinds)
         .map(
             part -> "a word of masks meets " + part.written() + ", which is " + part.kind().text());
   }
@@ -144,9 +134,7 @@ public final class FlagTypeMismatch implements Rule {
   }
 
   private static Optional<FlagKinds.Part> wrong(
-      Said.Word word, Expr value, Optional<FlagKind> wanted, FlagKinds kinds) {
-    return kinds.parts(word.with(value)).stream()
-        .filter(part -> wanted.filter(kind -> kind != part.kind()).isPresent())
-        .findFirst();
+      Said.Word word, Expr value, FlagKind wanted, FlagKinds kinds) {
+    return kinds.parts(word.with(value)).stream().filter(part -> part.kind() != wanted).findFirst();
   }
 }

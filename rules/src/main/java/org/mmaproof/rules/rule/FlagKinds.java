@@ -149,6 +149,23 @@ public final class FlagKinds {
     return type.variadic() ? Optional.of(parameters.get(parameters.size() - 1)) : Optional.empty();
   }
 
+  /**
+   * Whether the tree, where it declares the function, agrees that the parameter wants that kind: a
+   * kernel in the middle of a change may differ from every generation.
+   */
+  public boolean agrees(Expr.Call call, int index, FlagKind wanted) {
+    if (!(call.callee() instanceof Expr.Name callee)) {
+      return false;
+    }
+    return names
+        .signature(callee.text(), callee.at().file())
+        .filter(type -> !type.parameters().isEmpty())
+        .flatMap(type -> parameter(type, index))
+        .flatMap(parameter -> FlagKind.ofType(parameter.type()))
+        .map(wanted::equals)
+        .orElse(true);
+  }
+
   private Optional<CType.Function> signature(Expr.Name callee) {
     return own.contains(callee.text())
         ? names.signature(callee.text(), callee.at().file())
