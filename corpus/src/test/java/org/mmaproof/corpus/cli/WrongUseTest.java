@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mmaproof.corpus.program.Mmaproof;
+import org.mmaproof.corpus.program.Project;
 import org.mmaproof.corpus.program.Run;
 import org.mmaproof.corpus.program.Tree;
 
@@ -125,5 +127,13 @@ final class WrongUseTest {
             .start();
     String said = new String(process.getErrorStream().readAllBytes());
     check(new Run(process.waitFor(), "", said), "standard output");
+  }
+
+  @Test
+  void aReaderThatHasEnoughIsNoWrongUse() throws Exception {
+    Process process = Mmaproof.in(Project.top()).builder("scan", "--quiet", "corpus/cases").start();
+    process.getInputStream().close();
+    assertThat(new String(process.getErrorStream().readAllBytes())).isEmpty();
+    assertThat(process.waitFor()).isEqualTo(1);
   }
 }
