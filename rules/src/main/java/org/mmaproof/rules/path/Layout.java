@@ -177,7 +177,7 @@ final class Layout implements Stmt.Cases<Boolean> {
     inside(s.body(), done, step);
     place(step);
     s.step().ifPresent(each -> ops.add(new Op.Evaluate(each.at(), each)));
-    ops.add(new Op.Jump(s.at(), head));
+    ops.add(new Op.Jump(s.at(), head, s.condition().isEmpty()));
     place(done);
     return place(end);
   }
@@ -255,7 +255,8 @@ final class Layout implements Stmt.Cases<Boolean> {
 
   @Override
   public Boolean jump(Stmt.Goto s) {
-    return ops.add(new Op.Jump(s.at(), labels.computeIfAbsent(s.label(), name -> fresh())));
+    int label = labels.computeIfAbsent(s.label(), name -> fresh());
+    return ops.add(new Op.Jump(s.at(), label, true));
   }
 
   @Override

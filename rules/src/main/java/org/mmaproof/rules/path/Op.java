@@ -29,7 +29,16 @@ sealed interface Op {
   /** A loop macro: another turn, or on to {@code done}. */
   record Each(Span at, Stmt.MacroLoop loop, int done, Set<String> written) implements Op {}
 
-  record Jump(Span at, int target) implements Op {}
+  /**
+   * Goes on at {@code target}.
+   *
+   * @param turn whether it may begin a turn of a loop that nothing else counts
+   */
+  record Jump(Span at, int target, boolean turn) implements Op {
+    Jump(Span at, int target) {
+      this(at, target, false);
+    }
+  }
 
   record Choose(Span at, Expr subject, List<Arm> arms, int otherwise) implements Op {
     public Choose {

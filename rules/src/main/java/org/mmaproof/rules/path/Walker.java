@@ -248,7 +248,7 @@ final class Walker {
       return each(at, each, code.target(each.done()));
     }
     if (op instanceof Op.Jump jump) {
-      return jump(at, code.target(jump.target()));
+      return jump(at, code.target(jump.target()), jump.turn());
     }
     if (op instanceof Op.Choose choose) {
       return choose(at, choose, code);
@@ -443,12 +443,12 @@ final class Walker {
   }
 
   /** A jump back that no loop counts is taken as often as a loop turns. */
-  private List<At> jump(At at, int target) {
-    if (target > at.pc()) {
+  private List<At> jump(At at, int target, boolean turn) {
+    if (!turn || target > at.pc()) {
       return List.of(to(at, at.state(), target));
     }
     int turns = at.turns().getOrDefault(at.pc(), 0);
-    return turns > limits.turns()
+    return turns >= limits.turns()
         ? List.of()
         : List.of(to(counting(at, turns + 1), at.state(), target));
   }
