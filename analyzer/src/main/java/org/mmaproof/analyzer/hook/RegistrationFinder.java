@@ -38,7 +38,7 @@ import org.mmaproof.model.ir.Unit;
 record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros, boolean legacyToo) {
 
   /** So many characters are read in one file with macros replaced. */
-  private static final int REPLACED_MAX = 64 << 20;
+  private static final int REPLACED_MAX = 16 << 20;
 
   /** Macros inside macros are replaced this far. */
   private static final int MACROS_MAX = 16;

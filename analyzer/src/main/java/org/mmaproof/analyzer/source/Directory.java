@@ -208,19 +208,29 @@ public final class Directory implements Source {
         return new Content.Absent();
       }
       return read(path, file, buffer);
-    } catch (InvalidPathException | NoSuchFileException e) {
+    } catch (InvalidPathException e) {
       return new Content.Absent();
+    } catch (NoSuchFileException e) {
+      return listed.contains(path)
+          ? unreadable(path, "the file went away while the tree was read")
+          : new Content.Absent();
     } catch (IOException e) {
-      return new Content.Unread(
-          new Problem(path, 0, Problem.Kind.UNREADABLE, "the file cannot be read"));
+      return unreadable(path, "the file cannot be read");
     }
+  }
+
+  private static Content unreadable(String path, String message) {
+    return new Content.Unread(new Problem(path, 0, Problem.Kind.UNREADABLE, message));
   }
 
   private static Content read(String path, Path file, byte[] buffer) throws IOException {
     BasicFileAttributes attributes =
         Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    if (!attributes.isRegularFile()) {
+    if (attributes.isSymbolicLink()) {
       return new Content.Absent();
+    }
+    if (!attributes.isRegularFile()) {
+      return unreadable(path, "not a file, though its name is that of one; it is not looked into");
     }
     if (attributes.size() > BYTES_MAX) {
       return new Content.Unread(

@@ -44,6 +44,7 @@ public interface Source {
      * The file's bytes: the first {@code length} of {@code bytes}, which the next reading with the
      * same buffer overwrites.
      */
+    @SuppressWarnings("ArrayRecordComponent") // a copy would cost as much as the reading
     record Bytes(byte[] bytes, int length) implements Content {}
 
     /** The file is not there, or the path names no file of this tree. */

@@ -25,6 +25,8 @@ public record Workers(int jobs) {
   }
 
   /**
+   * Applies a function to each of {@code items}.
+   *
    * @param worker makes the function of one worker, which may keep a buffer of its own
    */
   public <T, R> List<R> map(List<T> items, Supplier<Function<T, R>> worker) {

@@ -48,7 +48,7 @@ public final class ActionOverwritten implements Rule {
   public void check(Driver driver, KernelModel kernel, Findings findings) {
     for (Hook hook : driver.hooks()) {
       if (hook.prepare()) {
-        Paths paths = Paths.through(hook.function(), driver.names(), kernel);
+        Paths paths = Paths.of(hook.function(), driver, kernel);
         if (paths.complete()) {
           paths.paths().forEach(path -> check(path, kernel, findings));
         }

@@ -50,7 +50,7 @@ public final class DescriptorUninitialised implements Rule {
     for (Function function : Mentions.of(Tags.DESCRIPTOR, driver)) {
       if (declares(function)) {
         Garbage garbage = new Garbage(driver.names(), kernel);
-        for (Path path : Paths.through(function, driver.names(), kernel).paths()) {
+        for (Path path : Paths.of(function, driver, kernel).paths()) {
           garbage.uses(path).forEach(use -> report(use, findings));
         }
       }

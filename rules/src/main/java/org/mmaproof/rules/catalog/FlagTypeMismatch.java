@@ -65,12 +65,15 @@ public final class FlagTypeMismatch implements Rule {
     }
   }
 
-  /** Whether the text has bit numbers or sets, or a mask beside bits of a request. */
+  /** Whether the text has two forms of flags that can be mixed up, or bits of a request. */
   private static boolean mixes(String text) {
-    return text.contains("VMA_")
-        || text.contains("vma_desc_")
-        || text.contains("vma_flag")
-        || text.contains("vm_flags") && (text.contains("MAP_") || text.contains("PROT_"));
+    boolean sets = text.contains("vma_desc_") || text.contains("vma_flag");
+    boolean masks = text.contains("VM_") || text.contains("vm_flags");
+    boolean bits = text.contains("VMA_");
+    boolean request = text.contains("MAP_") || text.contains("PROT_");
+    return (sets && (masks || request))
+        || (bits && (masks || text.contains("<<") || text.contains("BIT(")))
+        || (masks && request && text.contains("vm_flags"));
   }
 
   private static void check(Said.Word word, FlagKinds kinds, Function function, Findings findings) {

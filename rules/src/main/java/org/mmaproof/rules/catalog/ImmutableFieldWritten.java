@@ -49,7 +49,7 @@ public final class ImmutableFieldWritten implements Rule {
     for (Hook hook : driver.hooks()) {
       if (hook.prepare()) {
         Set<Place> places = Descriptor.immutable(hook.function(), driver.names(), kernel);
-        Paths.through(hook.function(), driver.names(), kernel)
+        Paths.of(hook.function(), driver, kernel)
             .paths()
             .forEach(path -> check(path, places, findings));
       }

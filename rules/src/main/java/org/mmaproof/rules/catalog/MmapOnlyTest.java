@@ -31,8 +31,7 @@ import org.mmaproof.rules.rule.Typing;
  *     for it, and where the test guards something, such as a lockdown, it is a hole.
  * @instead Ask {@code can_mmap_file()}, or look at {@code mmap_prepare} in the same condition.
  * @limits Silent on members of other structs, on pointers that are only printed, and in a function
- *     that looks at {@code mmap_prepare} of such a table too, and on {@code if (!ops->mmap) return
- *     0;}, which finds nothing left to do.
+ *     that looks at {@code mmap_prepare} of such a table too.
  * @kernel include/linux/fs.h can_mmap_file()
  */
 public final class MmapOnlyTest implements Rule {

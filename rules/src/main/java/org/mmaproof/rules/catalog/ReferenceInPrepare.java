@@ -54,7 +54,7 @@ public final class ReferenceInPrepare implements Rule {
   public void check(Driver driver, KernelModel kernel, Findings findings) {
     for (Hook hook : driver.hooks()) {
       if (hook.prepare()) {
-        Paths paths = Paths.through(hook.function(), driver.names(), kernel);
+        Paths paths = Paths.of(hook.function(), driver, kernel);
         if (paths.complete()) {
           check(new Reading(driver, kernel, hook, paths), findings);
         }

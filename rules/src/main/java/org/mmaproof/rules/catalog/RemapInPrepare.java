@@ -47,7 +47,7 @@ public final class RemapInPrepare implements Rule {
   public void check(Driver driver, KernelModel kernel, Findings findings) {
     for (Hook hook : driver.hooks()) {
       if (hook.prepare()) {
-        for (Path path : Paths.through(hook.function(), driver.names(), kernel).paths()) {
+        for (Path path : Paths.of(hook.function(), driver, kernel).paths()) {
           path.steps().forEach(step -> check(step, driver, kernel, findings));
         }
       }

@@ -4,6 +4,7 @@ package org.mmaproof.rules.path;
 import java.util.ArrayList;
 import java.util.List;
 import org.mmaproof.model.c.Names;
+import org.mmaproof.model.driver.Driver;
 import org.mmaproof.model.ir.Function;
 import org.mmaproof.model.ir.Presence;
 import org.mmaproof.model.kernel.KernelModel;
@@ -49,6 +50,13 @@ public record Paths(List<Path> paths, List<Unread> unread, boolean complete) {
    * @param why a sentence without full stop
    */
   public record Unread(Site site, String why) {}
+
+  /** The paths through a function of {@code driver}, worked out once for all its readers. */
+  public static Paths of(Function function, Driver driver, KernelModel kernel) {
+    Object paths =
+        driver.memory().of(function.nameAt(), () -> through(function, driver.names(), kernel));
+    return (Paths) paths;
+  }
 
   /** The paths through {@code function}, under each choice of its conditionals. */
   public static Paths through(Function function, Names names, KernelModel kernel) {

@@ -93,7 +93,7 @@ public final class HookPairs {
   private List<Pair> atRunTime() {
     List<Pair> pairs = new ArrayList<>();
     for (Function function : assigning()) {
-      Paths paths = Paths.through(function, driver.names(), kernel);
+      Paths paths = Paths.of(function, driver, kernel);
       if (paths.complete()) {
         paths.paths().forEach(path -> pairs.addAll(onPath(path)));
       }

@@ -4,10 +4,12 @@ package org.mmaproof.rules.rule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mmaproof.model.c.CText;
 import org.mmaproof.model.driver.Driver;
 import org.mmaproof.model.ir.Function;
@@ -21,20 +23,59 @@ import org.mmaproof.model.ir.SourceText;
 public final class Mentions {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
 
-  /** A member {@code mmap} that nothing is put into. */
-  private static final Pattern READ = Pattern.compile("(->|\\.)\\s*mmap\\b(?!\\s*=[^=])");
+  /** Names start with ASCII. */
+  private static final int FIRST_MAX = 128;
 
   private Mentions() {}
 
   /** Whether some member {@code mmap} is read, called or asked for. */
   public static boolean readsMmap(String text) {
-    return (text.contains("->mmap") || text.contains(".mmap")) && READ.matcher(text).find();
+    for (int at = text.indexOf("mmap"); at >= 0; at = text.indexOf("mmap", at + 4)) {
+      if (at > 0 && !inName(text, at + 4) && ".>".indexOf(text.charAt(at - 1)) >= 0) {
+        int behind = CText.skipBlank(text, at + 4);
+        boolean set =
+            behind < text.length()
+                && text.charAt(behind) == '='
+                && (behind + 1 == text.length() || text.charAt(behind + 1) != '=');
+        if (!set) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean inName(String text, int at) {
+    return at < text.length() && CText.inName(text.charAt(at));
+  }
+
+  /** Those of {@code names} that stand in {@code text} as whole names; one pass over the text. */
+  public static Set<String> present(Set<String> names, String text) {
+    Map<Character, List<String>> byFirst =
+        names.stream().collect(Collectors.groupingBy(name -> name.charAt(0)));
+    List<List<String>> table = new ArrayList<>();
+    for (char c = 0; c < FIRST_MAX; c++) {
+      table.add(byFirst.getOrDefault(c, List.of()));
+    }
+    Set<String> present = new HashSet<>();
+    boolean inside = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!inside && c < FIRST_MAX) {
+        for (String name : table.get(c)) {
+          if (text.startsWith(name, i) && !inName(text, i + name.length())) {
+            present.add(name);
+          }
+        }
+      }
+      inside = CText.inName(c);
+    }
+    return present;
   }
 
   /** The functions that mention one of {@code names}, or use a macro of the file that does. */
   public static List<Function> of(Set<String> names, Driver driver) {
-    String file = driver.unit().text().text();
-    List<String> present = names.stream().filter(file::contains).toList();
+    Set<String> present = present(names, driver.unit().text().text());
     return present.isEmpty()
         ? List.of()
         : functions(driver, text -> present.stream().anyMatch(name -> CText.mentions(text, name)));

@@ -34,8 +34,9 @@ public final class Stale {
     this.kernel = kernel;
     this.file = driver.unit().path();
     this.text = driver.unit().text().text();
-    this.members = members(kernel, text);
-    this.gone = kernel.retired().stream().filter(text::contains).collect(Collectors.toSet());
+    Set<String> present = Mentions.present(words(kernel), text);
+    this.members = members(kernel, present);
+    this.gone = kernel.retired().stream().filter(present::contains).collect(Collectors.toSet());
   }
 
   /**
@@ -72,17 +73,32 @@ public final class Stale {
   }
 
   /** The members that a struct which still exists has lost, as far as the file has their names. */
-  private static Set<String> members(KernelModel kernel, String text) {
+  private static Set<String> members(KernelModel kernel, Set<String> present) {
     Set<String> members = new LinkedHashSet<>();
     for (String member : kernel.retiredMembers()) {
       int dot = member.indexOf('.');
-      if (text.contains(member.substring(0, dot))
-          && text.contains(member.substring(dot + 1))
+      boolean owner =
+          present.contains(member.substring(0, dot))
+              || present.stream().anyMatch(Tags.DESCRIPTOR::contains);
+      if (owner
+          && present.contains(member.substring(dot + 1))
           && kernel.composite(member.substring(0, dot)).isPresent()) {
         members.add(member.substring(dot + 1));
       }
     }
     return members;
+  }
+
+  /** All names to look for: those that are gone, and owners and members of gone members. */
+  private static Set<String> words(KernelModel kernel) {
+    Set<String> words = new LinkedHashSet<>(kernel.retired());
+    words.addAll(Tags.DESCRIPTOR);
+    for (String member : kernel.retiredMembers()) {
+      int dot = member.indexOf('.');
+      words.add(member.substring(0, dot));
+      words.add(member.substring(dot + 1));
+    }
+    return words;
   }
 
   private boolean says(String item) {
