@@ -113,7 +113,7 @@ final class ScanCommand implements Callable<Integer> {
     NEVER;
 
     private boolean reached(Level level) {
-      return this != NEVER && level.ordinal() <= ordinal();
+      return this != NEVER && level.compareTo(Level.valueOf(name())) <= 0;
     }
   }
 

@@ -29,7 +29,7 @@ record BodyRegistrations(RegistrationFinder finder, Unit unit, Item item, Words.
       for (Expr.Assign assign : Walk.all(Expr.Assign.class, body.block())) {
         assigned(function, assign, types, facts, sink);
       }
-      initialised(body.block(), types, facts, sink);
+      initialised(body.block(), facts, sink);
     }
   }
 
@@ -83,10 +83,7 @@ record BodyRegistrations(RegistrationFinder finder, Unit unit, Item item, Words.
   // ---- struct x ops = { .mmap = f }, (struct x){ .mmap = f }
 
   private void initialised(
-      Stmt.Block block,
-      BodyTypes types,
-      RegistrationFinder.Facts facts,
-      RegistrationFinder.Sink sink) {
+      Stmt.Block block, RegistrationFinder.Facts facts, RegistrationFinder.Sink sink) {
     Initialiser initialiser = new Initialiser(unit.text().text(), finder.tree(), unit.path());
     for (Expr.Compound compound : Walk.all(Expr.Compound.class, block)) {
       if (holds(compound.list().at())) {

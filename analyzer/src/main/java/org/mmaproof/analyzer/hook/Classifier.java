@@ -67,7 +67,7 @@ final class Classifier {
         .flatMap(unit -> function(unit, definition))
         .ifPresent(
             function ->
-                new HookReader(tree, owners, kernel, hookNames, function.at().file(), reading)
+                new HookReader(tree, kernel, hookNames, function.at().file(), reading)
                     .read(function));
     return reading;
   }

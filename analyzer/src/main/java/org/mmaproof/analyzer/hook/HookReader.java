@@ -29,7 +29,6 @@ final class HookReader {
   private static final String DESCRIPTOR = "vm_area_desc";
 
   private final KernelTree tree;
-  private final Owners owners;
   private final KernelModel kernel;
   private final Set<String> hookNames;
   private final String hookFile;
@@ -38,13 +37,11 @@ final class HookReader {
 
   HookReader(
       KernelTree tree,
-      Owners owners,
       KernelModel kernel,
       Set<String> hookNames,
       String hookFile,
       Reading reading) {
     this.tree = tree;
-    this.owners = owners;
     this.kernel = kernel;
     this.hookNames = hookNames;
     this.hookFile = hookFile;

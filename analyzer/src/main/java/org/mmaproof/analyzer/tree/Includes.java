@@ -62,7 +62,7 @@ final class Includes {
   /** The path without {@code .} and {@code ..}, empty where it would leave the root. */
   private static String normal(String path) {
     List<String> parts = new ArrayList<>();
-    for (String part : path.split("/")) {
+    for (String part : path.split("/", -1)) {
       if (part.equals("..")) {
         if (parts.isEmpty()) {
           return "";
