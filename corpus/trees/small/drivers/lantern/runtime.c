@@ -57,3 +57,19 @@ static void host_copies(struct lantern *to, struct lantern *from)
 	memcpy(to->ops, from->ops, sizeof(*to->ops));
 	to->ops->mmap = from->ops->mmap;
 }
+
+/* Which member is set, a parameter says. */
+#define HOST_SET(ops, member, hook) ((ops)->member = (hook))
+#define HOST_TAKE(to, from, member) \
+	do { \
+		if ((from)->member) \
+			(to)->member = (from)->member; \
+	} while (0)
+
+static void host_by_macro(struct lantern *to, struct lantern *from)
+{
+	HOST_SET(to->ops, mmap, host_mmap);
+	HOST_SET(to->ops, light, host_light);
+	HOST_TAKE(to->ops, from->ops, mmap);
+	HOST_TAKE(to->ops, from->ops, light);
+}

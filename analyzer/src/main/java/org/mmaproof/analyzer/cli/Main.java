@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.analyzer.cli;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.mmaproof.analyzer.report.Safe;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,7 +33,11 @@ public final class Main implements Runnable {
             .setExpandAtFiles(false)
             .setParameterExceptionHandler((e, given) -> wrongUse(e.getMessage()))
             .setExecutionExceptionHandler((e, command, parsed) -> failed(e, arguments));
-    return line.execute(arguments);
+    try {
+      return line.execute(arguments);
+    } catch (Error e) { // memory or stack at an end; by itself it would look like findings
+      return ourFault(e, arguments);
+    }
   }
 
   private static int failed(Exception e, String[] arguments) {
@@ -44,21 +45,26 @@ public final class Main implements Runnable {
   }
 
   private static int wrongUse(String message) {
-    System.err.println("mmaproof: " + Safe.onRunner(Safe.line(message)));
+    say(message);
     return WRONG_USE;
   }
 
   /** Our own bug: what it was, where, and how to see it again. */
-  private static int ourFault(Exception e, String[] arguments) {
-    List<String> shown = new ArrayList<>();
-    Arrays.stream(arguments).map(Safe::line).forEach(shown::add);
-    System.err.println(
-        "mmaproof: a fault of mmaproof itself, please report it: " + Safe.line(String.valueOf(e)));
-    for (StackTraceElement place : e.getStackTrace()) {
-      System.err.println("    at " + Safe.line(String.valueOf(place)));
+  private static int ourFault(Throwable e, String[] arguments) {
+    say("a fault of mmaproof itself, please report it: " + e);
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
     }
-    System.err.println("mmaproof: to see it again: mmaproof " + String.join(" ", shown));
+    for (StackTraceElement place : cause.getStackTrace()) {
+      System.err.println("    at " + Safe.line(place.toString()));
+    }
+    say("to see it again: mmaproof " + String.join(" ", arguments));
     return OUR_FAULT;
+  }
+
+  private static void say(String message) {
+    System.err.println("mmaproof: " + Safe.onRunner(Safe.line(message)));
   }
 
   @Override

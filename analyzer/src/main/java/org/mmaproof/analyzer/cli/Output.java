@@ -2,7 +2,10 @@
 package org.mmaproof.analyzer.cli;
 
 import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -21,15 +24,21 @@ final class Output {
   private Output() {}
 
   /**
+   * Writes to standard output. A reader that goes away, as {@code head} does, has had enough.
+   *
    * @throws Usage when standard output takes no more
    */
-  static <R> void toStandardOutput(Report<R> report, R result) throws IOException {
-    Writer out =
-        new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16);
-    report.write(result, out);
-    out.flush();
-    if (System.out.checkError()) {
-      throw new Usage("standard output cannot be written: its reader is gone or the disk is full");
+  static <R> void toStandardOutput(Report<R> report, R result) {
+    OutputStream standard = new FileOutputStream(FileDescriptor.out);
+    try {
+      Writer out =
+          new BufferedWriter(new OutputStreamWriter(standard, StandardCharsets.UTF_8), 1 << 16);
+      report.write(result, out);
+      out.flush();
+    } catch (IOException e) {
+      if (!"Broken pipe".equals(e.getMessage())) {
+        throw new Usage("standard output cannot be written: is the disk full?", e);
+      }
     }
   }
 

@@ -137,6 +137,9 @@ final class ScanCommand implements Callable<Integer> {
       progress.done();
       write(all, shown);
       timings.lap("report");
+      for (Scan.Fault fault : scan.faults()) {
+        throw new IllegalStateException(fault.file() + ": " + fault.cause(), fault.cause());
+      }
       return shown.findings().stream().anyMatch(each -> failOn.reached(each.finding().level()))
           ? 1
           : 0;

@@ -23,7 +23,10 @@ import org.mmaproof.model.ir.Walk;
 record BodyRegistrations(RegistrationFinder finder, Unit unit, Item item, Words.Word word) {
 
   void read(RegistrationFinder.Facts facts, RegistrationFinder.Sink sink) {
-    Function function = finder.tree().function(unit, item);
+    Function function =
+        facts.macro().isEmpty()
+            ? finder.tree().function(unit, item)
+            : finder.tree().functionOfText(unit, item);
     for (Function.Body body : function.bodies()) {
       BodyTypes types = new BodyTypes(finder.tree(), function, body);
       for (Expr.Assign assign : Walk.all(Expr.Assign.class, body.block())) {

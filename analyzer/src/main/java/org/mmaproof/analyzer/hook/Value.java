@@ -23,10 +23,11 @@ final class Value {
         inner = inner.substring(1).trim();
       } else if (inner.startsWith("(")) {
         int end = CText.groupEnd(inner, 0, inner.length());
-        inner =
-            end == inner.length()
-                ? inner.substring(1, end - 1).trim()
-                : inner.substring(end).trim();
+        String behind = inner.substring(end).trim();
+        if (behind.startsWith("->") || behind.startsWith(".") || behind.startsWith("[")) {
+          return text; // no cast
+        }
+        inner = behind.isEmpty() ? inner.substring(1, end - 1).trim() : behind;
       }
       if (inner.equals(text) || inner.isEmpty()) {
         return text;

@@ -31,16 +31,36 @@ import org.mmaproof.rules.rule.Rule;
  * @param suppressed how many a comment allows
  * @param files files of those reported on that can matter
  * @param hooks functions of those files that are registered as hooks
+ * @param faults where a rule or what it rests on broke: what it was about to find is missing
  */
 public record Scan(
-    List<Finding> findings, List<Problem> problems, int suppressed, int files, int hooks) {
+    List<Finding> findings,
+    List<Problem> problems,
+    int suppressed,
+    int files,
+    int hooks,
+    List<Fault> faults) {
   public Scan {
     findings = List.copyOf(findings);
     problems = List.copyOf(problems);
+    faults = List.copyOf(faults);
   }
 
+  /** A bug of ours that one file brought to light. */
+  public record Fault(String file, Throwable cause) {}
+
   /** What one file gave. */
-  private record Part(List<Finding> findings, List<Problem> problems, int suppressed, int hooks) {}
+  private record Part(
+      List<Finding> findings,
+      List<Problem> problems,
+      int suppressed,
+      int hooks,
+      List<Fault> faults) {
+
+    private static Part broken(String file, Throwable cause) {
+      return new Part(List.of(), List.of(), 0, 0, List.of(new Fault(file, cause)));
+    }
+  }
 
   /**
    * Runs {@code rules} over the files of {@code survey} that {@code reported} takes.
@@ -71,20 +91,19 @@ public record Scan(
                 units,
                 () ->
                     unit -> {
-                      List<Hook> hooks =
-                          hooks(
-                              survey,
-                              unit,
-                              hooksByFile.getOrDefault(unit.path(), List.of()),
-                              byHook);
-                      int count = hooksByFile.getOrDefault(unit.path(), List.of()).size();
-                      Driver driver =
-                          new Driver(
-                              unit,
-                              byFile.getOrDefault(unit.path(), List.of()),
-                              hooks,
-                              survey.tree());
-                      return part(driver, rules, kernel, count);
+                      List<Registration.Definition> definitions =
+                          hooksByFile.getOrDefault(unit.path(), List.of());
+                      try {
+                        Driver driver =
+                            new Driver(
+                                unit,
+                                byFile.getOrDefault(unit.path(), List.of()),
+                                hooks(survey, unit, definitions, byHook),
+                                survey.tree());
+                        return part(driver, rules, kernel, definitions.size());
+                      } catch (RuntimeException | StackOverflowError e) {
+                        return Part.broken(unit.path(), e); // the other files are still reported
+                      }
                     });
     return sum(survey, parts, units.size());
   }
@@ -92,15 +111,17 @@ public record Scan(
   private static Scan sum(Survey survey, List<Part> parts, int files) {
     List<Finding> findings = new ArrayList<>();
     Set<Problem> problems = new LinkedHashSet<>(survey.problems());
+    List<Fault> faults = new ArrayList<>();
     int suppressed = 0;
     int hooks = 0;
     for (Part part : parts) {
+      faults.addAll(part.faults());
       findings.addAll(part.findings());
       problems.addAll(part.problems());
       suppressed += part.suppressed();
       hooks += part.hooks();
     }
-    return new Scan(findings, new ArrayList<>(problems), suppressed, files, hooks);
+    return new Scan(findings, new ArrayList<>(problems), suppressed, files, hooks, faults);
   }
 
   private static List<Hook> hooks(
@@ -144,6 +165,6 @@ public record Scan(
             .flatMap(hook -> hook.function().bodies().stream())
             .flatMap(body -> body.problems().stream())
             .toList();
-    return new Part(kept, problems, suppressed, hooks);
+    return new Part(kept, problems, suppressed, hooks, List.of());
   }
 }

@@ -121,6 +121,11 @@ public final class KernelTree implements Names, AutoCloseable {
     return known;
   }
 
+  /** The function that {@code item} is, of a text that stands in no file. */
+  public Function functionOfText(Unit unit, Item item) {
+    return parsers.with(parser -> parser.function(unit, item));
+  }
+
   @Override
   public List<Function> functions(String name, String from) {
     List<Function> found = new ArrayList<>();

@@ -78,7 +78,7 @@ final class CensusTest {
   void lookAlikesDeadCodeCopiesAndTextAreNoRows() {
     assertThat(csv.out())
         .doesNotContain("sound/gong", "gong_memory", "mmap_size", "core_dead", "core_text")
-        .doesNotContain("from->ops", "to->ops", "include/linux/lantern.h,");
+        .doesNotContain("memcpy", "*to->ops", "host_light", "include/linux/lantern.h,");
   }
 
   @Test
@@ -108,9 +108,10 @@ final class CensusTest {
 
   @Test
   void textHasTotalsAndTheShareConverted() throws Exception {
+    int rows = Files.readAllLines(expected).size() - 1;
     assertThat(census("text").out())
         .containsPattern("(?m)^file_operations +21 +2 +9\\.5%$")
         .containsPattern("(?m)^multi-range +1 +0 +0\\.0%$")
-        .containsPattern("(?m)^total +46 +2 +4\\.3%$");
+        .containsPattern("(?m)^total +" + rows + " +2 +4\\.[0-9]%$");
   }
 }

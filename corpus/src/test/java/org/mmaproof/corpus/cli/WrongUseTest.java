@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mmaproof.corpus.program.Mmaproof;
+import org.mmaproof.corpus.program.Project;
 import org.mmaproof.corpus.program.Run;
 import org.mmaproof.corpus.program.Tree;
 
@@ -123,7 +126,16 @@ final class WrongUseTest {
             .builder("scan", "--quiet", "a.c")
             .redirectOutput(Path.of("/dev/full").toFile())
             .start();
-    String said = new String(process.getErrorStream().readAllBytes());
+    String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     check(new Run(process.waitFor(), "", said), "standard output");
+  }
+
+  @Test
+  void aReaderThatHasEnoughIsNoWrongUse() throws Exception {
+    Process process = Mmaproof.in(Project.top()).builder("scan", "--quiet", "corpus/cases").start();
+    process.getInputStream().close();
+    assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+        .isEmpty();
+    assertThat(process.waitFor()).isEqualTo(1);
   }
 }

@@ -36,7 +36,7 @@ final class VanishingTest {
     Files.move(tree.path("moved"), tree.path("elsewhere"));
     TreeReader.Reading reading =
         new TreeReader(source, new Workers(1), path -> {})
-            .read(listing.files(), (bytes, length) -> true);
+            .read(listing.files(), (path, bytes, length) -> true);
     assertThat(reading.units()).extracting(Unit::path).containsExactly("kept.c");
     assertThat(reading.problems()).extracting(Problem::file).containsExactly("gone.c", "moved/x.c");
     assertThat(reading.problems()).extracting(Problem::kind).containsOnly(Problem.Kind.UNREADABLE);
