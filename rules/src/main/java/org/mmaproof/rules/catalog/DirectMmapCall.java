@@ -13,6 +13,7 @@ import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.rule.Findings;
 import org.mmaproof.rules.rule.Level;
 import org.mmaproof.rules.rule.Mentions;
+import org.mmaproof.rules.rule.PrepareHook;
 import org.mmaproof.rules.rule.Rule;
 import org.mmaproof.rules.rule.RuleName;
 import org.mmaproof.rules.rule.Said;
@@ -30,7 +31,8 @@ import org.mmaproof.rules.rule.Typing;
  *     call jumps to address 0 as soon as the lower driver is converted.
  * @instead Call {@code vfs_mmap()}, which serves both kinds of file, after {@code can_mmap_file()}.
  * @limits Silent on members of other structs, and in a function that also handles {@code
- *     mmap_prepare} of such a table: that is what the core's own wrappers do.
+ *     mmap_prepare} of such a table: that is what the core's own wrappers do. Silent on a kernel
+ *     that has no {@code mmap_prepare} yet.
  * @kernel include/linux/fs.h vfs_mmap()
  */
 public final class DirectMmapCall implements Rule {
@@ -46,6 +48,9 @@ public final class DirectMmapCall implements Rule {
 
   @Override
   public void check(Driver driver, KernelModel kernel, Findings findings) {
+    if (!PrepareHook.offered(kernel)) {
+      return;
+    }
     try (Said said = new Said(driver.names())) {
       for (Function function : Mentions.functions(driver, Mentions::readsMmap)) {
         for (Function.Body body : function.bodies()) {

@@ -14,6 +14,7 @@ import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.rule.Findings;
 import org.mmaproof.rules.rule.Level;
 import org.mmaproof.rules.rule.Mentions;
+import org.mmaproof.rules.rule.PrepareHook;
 import org.mmaproof.rules.rule.Rule;
 import org.mmaproof.rules.rule.RuleName;
 import org.mmaproof.rules.rule.Said;
@@ -31,7 +32,8 @@ import org.mmaproof.rules.rule.Typing;
  *     for it, and where the test guards something, such as a lockdown, it is a hole.
  * @instead Ask {@code can_mmap_file()}, or look at {@code mmap_prepare} in the same condition.
  * @limits Silent on members of other structs, on pointers that are only printed, and in a function
- *     that looks at {@code mmap_prepare} of such a table too.
+ *     that looks at {@code mmap_prepare} of such a table too. Silent on a kernel that has no {@code
+ *     mmap_prepare} yet.
  * @kernel include/linux/fs.h can_mmap_file()
  */
 public final class MmapOnlyTest implements Rule {
@@ -47,6 +49,9 @@ public final class MmapOnlyTest implements Rule {
 
   @Override
   public void check(Driver driver, KernelModel kernel, Findings findings) {
+    if (!PrepareHook.offered(kernel)) {
+      return;
+    }
     try (Said said = new Said(driver.names())) {
       for (Function function : Mentions.functions(driver, Mentions::readsMmap)) {
         for (Function.Body body : function.bodies()) {

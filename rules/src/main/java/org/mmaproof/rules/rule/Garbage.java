@@ -127,7 +127,7 @@ public final class Garbage {
           part(call, i, address.of(), unset);
         } else if (left.members().isEmpty() || fills(call, i)) {
           unset.remove(address.of());
-        } else if (!clears(call, i)) {
+        } else if (!clears(call, i) && !keepsToSet(call, i, left)) {
           note(new Use(call.site(), left.variable(), ""), uses, unset, address.of());
         }
       }
@@ -149,6 +149,25 @@ public final class Garbage {
     return call.local()
         || kernel.effects(call.name()).isEmpty()
         || (clears(call, argument) && !pointerSize(call));
+  }
+
+  /**
+   * Whether a kernel function only works something out, or changes only members that are set: then
+   * it is not known to look at the others.
+   */
+  private boolean keepsToSet(Step.Call call, int argument, Unset left) {
+    return !call.name().isEmpty()
+        && kernel.effects(call.name()).map(Effects::effects).orElse(List.of()).stream()
+            .allMatch(
+                effect ->
+                    effect instanceof Effect.WritesDescriptor writes
+                        && writes.parameter() == argument
+                        && !left.members().contains(outermost(writes.path())));
+  }
+
+  private static String outermost(String path) {
+    int dot = path.indexOf('.');
+    return dot < 0 ? path : path.substring(0, dot);
   }
 
   private boolean clears(Step.Call call, int argument) {

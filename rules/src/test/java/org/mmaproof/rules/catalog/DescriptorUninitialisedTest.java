@@ -94,4 +94,21 @@ final class DescriptorUninitialisedTest {
             """))
         .containsExactly(6);
   }
+
+  @Test
+  void aHelperThatChangesWhatIsSetIsFine() {
+    assertThat(
+            lines(
+                """
+                d.vma_flags = vma->flags;
+                vma_desc_set_flags(&d, VMA_IO_BIT);
+                return vma_desc_test(&d, VMA_IO_BIT);
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void aHelperThatChangesWhatIsNotSetIsNot() {
+    assertThat(lines("mmap_action_remap_full(&d, 1); return 0;")).containsExactly(4);
+  }
 }
