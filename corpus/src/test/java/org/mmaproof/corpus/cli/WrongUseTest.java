@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -125,7 +126,7 @@ final class WrongUseTest {
             .builder("scan", "--quiet", "a.c")
             .redirectOutput(Path.of("/dev/full").toFile())
             .start();
-    String said = new String(process.getErrorStream().readAllBytes());
+    String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     check(new Run(process.waitFor(), "", said), "standard output");
   }
 
@@ -133,7 +134,8 @@ final class WrongUseTest {
   void aReaderThatHasEnoughIsNoWrongUse() throws Exception {
     Process process = Mmaproof.in(Project.top()).builder("scan", "--quiet", "corpus/cases").start();
     process.getInputStream().close();
-    assertThat(new String(process.getErrorStream().readAllBytes())).isEmpty();
+    assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+        .isEmpty();
     assertThat(process.waitFor()).isEqualTo(1);
   }
 }

@@ -4,12 +4,10 @@ package org.mmaproof.rules.path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mmaproof.model.ir.Expr;
@@ -48,21 +46,6 @@ final class Walker {
 
   /** The end of a run: a state outside all of its scopes, and what was returned. */
   record Ended(State state, Optional<Value> returned, Span at) {}
-
-  /** A point of a run. */
-  private record At(State state, int pc, List<Open> open, Map<Integer, Integer> turns) {}
-
-  /** A scope that is open: it ends where the path leaves {@code from} up to {@code to}. */
-  private record Open(int from, int to, Leaving leaving) {
-    boolean has(int pc) {
-      return from <= pc && pc < to;
-    }
-  }
-
-  /** What leaving a scope does. */
-  private interface Leaving {
-    State leave(State state);
-  }
 
   Meaning meaning() {
     return meaning;
@@ -176,10 +159,10 @@ final class Walker {
 
   private List<Ended> run(State state, Code code, int paths) {
     List<Ended> ends = new ArrayList<>();
-    Deque<At> waiting = new ArrayDeque<>();
-    waiting.push(new At(state, 0, List.of(), Map.of()));
+    Deque<Point> waiting = new ArrayDeque<>();
+    waiting.push(Point.start(state));
     while (!waiting.isEmpty()) {
-      At at = waiting.pop();
+      Point at = waiting.pop();
       if (spent(1) || ends.size() >= paths) {
         exceeded = true;
         return ends;
@@ -197,42 +180,25 @@ final class Walker {
     return ends;
   }
 
-  private List<Ended> end(At at, Op.Return give) {
+  private List<Ended> end(Point at, Op.Return give) {
     List<Ended> ends = new ArrayList<>();
     List<Held> values =
         give.value()
             .map(value -> Evaluation.of(this, at.state(), value))
             .orElseGet(() -> List.of(at.state().with(Value.Constant.ZERO)));
     for (Held held : values) {
-      State left = leave(held.state(), at.open(), -1);
+      State left = at.leaveAll(held.state());
       ends.add(new Ended(left, give.value().map(value -> held.value()), give.at()));
     }
     return ends;
   }
 
-  /** The state after leaving every open scope that does not reach {@code pc}. */
-  private static State leave(State state, List<Open> open, int pc) {
-    State left = state;
-    for (int i = open.size() - 1; i >= 0; i--) {
-      if (!open.get(i).has(pc) && left.stuck().isEmpty()) {
-        left = open.get(i).leaving().leave(left);
-      }
-    }
-    return left;
-  }
-
-  private static At to(At at, State state, int pc) {
-    List<Open> open = at.open().stream().filter(scope -> scope.has(pc)).toList();
-    State left = open.size() == at.open().size() ? state : leave(state, at.open(), pc);
-    return new At(left, pc, open, at.turns());
-  }
-
-  private List<At> step(At at, Code code) {
+  private List<Point> step(Point at, Code code) {
     Op op = code.ops().get(at.pc());
     int next = at.pc() + 1;
     if (op instanceof Op.Evaluate evaluate) {
       return Evaluation.of(this, at.state(), evaluate.expression()).stream()
-          .map(held -> to(at, held.state(), next))
+          .map(held -> at.to(held.state(), next))
           .toList();
     }
     if (op instanceof Op.Declare declare) {
@@ -255,8 +221,8 @@ final class Walker {
     }
     if (op instanceof Op.Begin begin) {
       var variables = at.state().frame().variables();
-      Leaving restore = state -> state.in(state.frame().seeing(variables));
-      return List.of(open(at, at.state(), code.target(begin.end()), restore));
+      Point.Leaving restore = state -> state.in(state.frame().seeing(variables));
+      return List.of(at.open(at.state(), code.target(begin.end()), restore));
     }
     if (op instanceof Op.Open scope) {
       return scope(
@@ -267,35 +233,24 @@ final class Walker {
           code.target(scope.end()));
     }
     if (op instanceof Op.Guard guard) {
-      return scope(at, guard.at(), Idiom.GUARD, guard.guard().arguments(), blockEnd(at));
+      return scope(at, guard.at(), Idiom.GUARD, guard.guard().arguments(), at.blockEnd());
     }
     String why = op instanceof Op.Stuck stuck ? stuck.why() : "an instruction nobody reads";
-    return List.of(new At(at.state().stuck(why), at.pc(), at.open(), at.turns()));
+    return List.of(at.in(at.state().stuck(why)));
   }
 
-  private static int blockEnd(At at) {
-    return at.open().isEmpty() ? Integer.MAX_VALUE : at.open().get(at.open().size() - 1).to();
-  }
-
-  private static At open(At at, State state, int end, Leaving leaving) {
-    List<Open> open = new ArrayList<>(at.open());
-    open.add(new Open(at.pc() + 1, end, leaving));
-    At opened = new At(state, at.pc(), open, at.turns());
-    return to(opened, state, at.pc() + 1);
-  }
-
-  private List<At> scope(At at, Span span, String macro, List<Expr> arguments, int end) {
-    List<At> entered = new ArrayList<>();
+  private List<Point> scope(Point at, Span span, String macro, List<Expr> arguments, int end) {
+    List<Point> entered = new ArrayList<>();
     for (Evaluation.Several way : Evaluation.several(this, at.state(), arguments)) {
       Site site = way.state().site(span);
       State in = way.state().then(new Step.Scope(site, macro, way.values(), true));
-      Leaving leaving = state -> state.then(new Step.Scope(site, macro, way.values(), false));
-      entered.add(open(at, in, end, leaving));
+      Point.Leaving leaving = state -> state.then(new Step.Scope(site, macro, way.values(), false));
+      entered.add(at.open(in, end, leaving));
     }
     return entered;
   }
 
-  private List<At> declare(At at, Variable variable) {
+  private List<Point> declare(Point at, Variable variable) {
     State state = at.state();
     State declared = state.in(state.frame().declare(variable.name(), variable.type(), at.pc()));
     Place place = declared.frame().find(variable.name()).get().place();
@@ -303,12 +258,12 @@ final class Walker {
         declared
             .then(new Step.Declare(declared.site(variable.at()), place, variable))
             .write(place, new Value.Unknown(number()));
-    List<At> ways = new ArrayList<>();
+    List<Point> ways = new ArrayList<>();
     for (Held held : initial(fresh, place, variable)) {
       ways.add(
           variable.cleanup().isEmpty()
-              ? to(at, held.state(), at.pc() + 1)
-              : open(at, held.state(), blockEnd(at), cleanup(place, variable)));
+              ? at.to(held.state(), at.pc() + 1)
+              : at.open(held.state(), at.blockEnd(), cleanup(place, variable)));
     }
     return ways;
   }
@@ -326,7 +281,7 @@ final class Walker {
         (after, value) -> List.of(Evaluation.write(after, initial, place, "", value).with(value)));
   }
 
-  private Leaving cleanup(Place place, Variable variable) {
+  private Point.Leaving cleanup(Place place, Variable variable) {
     return state -> {
       Value value = state.store().read(place);
       return state.facts().zero(value)
@@ -355,23 +310,21 @@ final class Walker {
         (after, held) -> List.of(Evaluation.write(after, value, member, "", held).with(held)));
   }
 
-  private List<At> branch(At at, Expr condition, int otherwise) {
+  private List<Point> branch(Point at, Expr condition, int otherwise) {
     return Evaluation.condition(this, at.state(), condition).stream()
         .map(
             way ->
-                to(
-                    at,
-                    way.state(),
-                    way.value().equals(Value.Constant.ZERO) ? otherwise : at.pc() + 1))
+                at.to(
+                    way.state(), way.value().equals(Value.Constant.ZERO) ? otherwise : at.pc() + 1))
         .toList();
   }
 
-  private List<At> turn(At at, Op.Turn turn, int otherwise) {
-    int turns = at.turns().getOrDefault(at.pc(), 0);
+  private List<Point> turn(Point at, Op.Turn turn, int otherwise) {
+    int turns = at.turned();
     if (turns < limits.turns()) {
-      At counted = counting(at, turns + 1);
+      Point counted = at.turned(turns + 1);
       return branch(counted, turn.condition(), otherwise).stream()
-          .map(way -> way.pc() == otherwise ? counting(way, at.pc(), 0) : way)
+          .map(way -> way.pc() == otherwise ? way.turned(at.pc(), 0) : way)
           .toList();
     }
     if (turn.condition() instanceof Expr.Number forever && !forever.text().equals("0")) {
@@ -379,18 +332,8 @@ final class Walker {
     }
     State widened = forget(at.state(), turn.written());
     return Evaluation.of(this, widened, turn.condition()).stream()
-        .map(held -> to(counting(at, 0), held.state(), otherwise))
+        .map(held -> at.turned(0).to(held.state(), otherwise))
         .toList();
-  }
-
-  private static At counting(At at, int turns) {
-    return counting(at, at.pc(), turns);
-  }
-
-  private static At counting(At at, int pc, int turns) {
-    Map<Integer, Integer> counts = new HashMap<>(at.turns());
-    counts.put(pc, turns);
-    return new At(at.state(), at.pc(), at.open(), Map.copyOf(counts));
   }
 
   private State forget(State state, Set<String> names) {
@@ -405,16 +348,16 @@ final class Walker {
   }
 
   /** The cursor of a loop macro is whatever variable among its arguments nothing is known of. */
-  private List<At> each(At at, Op.Each each, int done) {
-    int turns = at.turns().getOrDefault(at.pc(), 0);
-    List<At> ways = new ArrayList<>();
+  private List<Point> each(Point at, Op.Each each, int done) {
+    int turns = at.turned();
+    List<Point> ways = new ArrayList<>();
     for (Evaluation.Several way : Evaluation.several(this, at.state(), plain(each.loop()))) {
       State moved = forget(way.state(), cursors(way.state(), each.loop()));
       if (turns < limits.turns()) {
-        ways.add(to(counting(at, turns + 1), moved, at.pc() + 1));
+        ways.add(at.turned(turns + 1).to(moved, at.pc() + 1));
       }
       State last = turns < limits.turns() ? moved : forget(moved, each.written());
-      ways.add(to(counting(at, 0), last, done));
+      ways.add(at.turned(0).to(last, done));
     }
     return ways;
   }
@@ -443,21 +386,21 @@ final class Walker {
   }
 
   /** A jump back that no loop counts is taken as often as a loop turns. */
-  private List<At> jump(At at, int target, boolean turn) {
+  private List<Point> jump(Point at, int target, boolean turn) {
     if (!turn || target > at.pc()) {
-      return List.of(to(at, at.state(), target));
+      return List.of(at.to(at.state(), target));
     }
-    int turns = at.turns().getOrDefault(at.pc(), 0);
+    int turns = at.turned();
     return turns >= limits.turns()
         ? List.of()
-        : List.of(to(counting(at, turns + 1), at.state(), target));
+        : List.of(at.turned(turns + 1).to(at.state(), target));
   }
 
-  private List<At> choose(At at, Op.Choose choose, Code code) {
-    List<At> ways = new ArrayList<>();
+  private List<Point> choose(Point at, Op.Choose choose, Code code) {
+    List<Point> ways = new ArrayList<>();
     for (Held subject : Evaluation.of(this, at.state(), choose.subject())) {
       if (subject.state().stuck().isPresent()) {
-        ways.add(to(at, subject.state(), at.pc()));
+        ways.add(at.to(subject.state(), at.pc()));
       } else {
         ways.addAll(choose(at, choose, code, subject));
       }
@@ -465,8 +408,8 @@ final class Walker {
     return ways;
   }
 
-  private List<At> choose(At at, Op.Choose choose, Code code, Held subject) {
-    List<At> ways = new ArrayList<>();
+  private List<Point> choose(Point at, Op.Choose choose, Code code, Held subject) {
+    List<Point> ways = new ArrayList<>();
     Optional<State> rest = Optional.of(subject.state());
     int told = 0;
     for (Op.Arm arm : choose.arms()) {
@@ -475,12 +418,12 @@ final class Walker {
       }
       Value test = Initial.matches(this, rest.get(), arm, subject.value());
       Evaluation.assume(rest.get(), choose.subject(), test, true)
-          .ifPresent(state -> ways.add(to(at, state, code.target(arm.target()))));
+          .ifPresent(state -> ways.add(at.to(state, code.target(arm.target()))));
       if (told++ < ARMS_TOLD_MAX) {
         rest = Evaluation.assume(rest.get(), choose.subject(), test, false);
       }
     }
-    rest.ifPresent(state -> ways.add(to(at, state, code.target(choose.otherwise()))));
+    rest.ifPresent(state -> ways.add(at.to(state, code.target(choose.otherwise()))));
     return ways;
   }
 }
