@@ -48,6 +48,9 @@ final class ArchitectureTest {
           Map.entry("analyzer.source", List.of("model", "rules")),
           Map.entry("analyzer.tree", List.of("model", "rules", "analyzer.source")),
           Map.entry("analyzer.hook", List.of("model", "rules", "analyzer.source", "analyzer.tree")),
+          Map.entry(
+              "analyzer.scan",
+              List.of("model", "rules", "analyzer.source", "analyzer.tree", "analyzer.hook")),
           Map.entry("analyzer.report", List.of("model", "rules", "analyzer")),
           Map.entry("analyzer.cli", List.of("model", "rules", "analyzer")));
 

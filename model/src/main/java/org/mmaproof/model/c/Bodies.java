@@ -22,11 +22,11 @@ final class Bodies {
   }
 
   /** An open bracket. */
-  private static final class Context {
+  private static final class Surroundings {
     private final Inside inside;
     private int questions;
 
-    Context(Inside inside) {
+    Surroundings(Inside inside) {
       this.inside = inside;
     }
   }
@@ -40,7 +40,7 @@ final class Bodies {
   private final Lexemes lexemes;
   private final Arguments arguments;
   private final Blanking.Shape shape;
-  private final Deque<Context> open = new ArrayDeque<>();
+  private final Deque<Surroundings> open = new ArrayDeque<>();
 
   /** Whether a statement or member starts at the current token. */
   private boolean start;
@@ -59,7 +59,7 @@ final class Bodies {
   }
 
   void run() {
-    open.push(new Context(Inside.TOP));
+    open.push(new Surroundings(Inside.TOP));
     int i = 0;
     while (i < lexemes.count()) {
       i = Math.max(i + 1, token(i));
@@ -118,7 +118,7 @@ final class Bodies {
   }
 
   private boolean colon() {
-    Context context = open.element();
+    Surroundings context = open.element();
     if (context.questions > 0) {
       context.questions--;
       return false;
@@ -127,7 +127,7 @@ final class Bodies {
   }
 
   private void push(Inside kind) {
-    open.push(new Context(kind));
+    open.push(new Surroundings(kind));
     if (kind == Inside.BLOCK) {
       code++;
     }
