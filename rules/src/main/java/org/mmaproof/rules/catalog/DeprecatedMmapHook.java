@@ -8,7 +8,6 @@ import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.rule.Finding;
 import org.mmaproof.rules.rule.Findings;
 import org.mmaproof.rules.rule.Level;
-import org.mmaproof.rules.rule.PrepareHook;
 import org.mmaproof.rules.rule.Registered;
 import org.mmaproof.rules.rule.Rule;
 import org.mmaproof.rules.rule.RuleName;
@@ -23,7 +22,7 @@ import org.mmaproof.rules.rule.RuleName;
  *     to undo what it did when something fails later. It is deprecated, and is to be removed.
  * @instead Register {@code mmap_prepare}, which describes the mapping before there is a VMA.
  * @limits Other structs with a member of that name are counted by the census and not reported here.
- *     {@code NULL} is no hook. Silent on a kernel that has no {@code mmap_prepare} yet.
+ *     {@code NULL} is no hook.
  * @kernel Documentation/filesystems/mmap_prepare.rst, Documentation/filesystems/porting.rst
  */
 public final class DeprecatedMmapHook implements Rule {
@@ -39,9 +38,6 @@ public final class DeprecatedMmapHook implements Rule {
 
   @Override
   public void check(Driver driver, KernelModel kernel, Findings findings) {
-    if (!PrepareHook.offered(kernel)) {
-      return;
-    }
     for (Registration registration : Registered.inFiles(driver)) {
       if (!registration.member().prepare()) {
         findings.add(
