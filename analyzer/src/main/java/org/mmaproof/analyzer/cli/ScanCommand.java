@@ -128,6 +128,7 @@ final class ScanCommand implements Callable<Integer> {
         Survey survey = common.survey(target, false, progress)) {
       timings.lap("read");
       KernelModel kernel = common.model(survey, progress);
+      timings.lap("model");
       Registrations registrations = Registrations.in(survey, false);
       timings.lap("hooks");
       Scan scan = Scan.of(survey, registrations, rules, kernel, target::holds);

@@ -2,13 +2,14 @@
 package org.mmaproof.analyzer.hook;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.mmaproof.analyzer.tree.Workers;
 import org.mmaproof.model.c.CText;
 import org.mmaproof.model.driver.HookMember;
 import org.mmaproof.model.ir.Item;
@@ -19,7 +20,7 @@ import org.mmaproof.model.ir.Unit;
  * whose type is a pointer to a function that takes a VMA or a descriptor, also through a typedef.
  */
 public final class Owners {
-  private final Map<Place, List<HookMember>> byPlace = new HashMap<>();
+  private final Map<Place, List<HookMember>> byPlace = new LinkedHashMap<>();
   private final Map<String, List<HookMember>> byTag = new HashMap<>();
   private final Set<String> members = new TreeSet<>();
 
@@ -33,14 +34,26 @@ public final class Owners {
    *
    * @param typedefs the text of a typedef by its name and the file that uses it
    */
-  public static Owners of(Collection<Unit> units, Typedefs typedefs) {
+  public static Owners of(List<Unit> units, Typedefs typedefs, Workers workers) {
     Owners owners = new Owners();
-    for (Unit unit : units) {
-      for (Item item : unit.items()) {
-        boolean struct = item.kind() == Item.Kind.COMPOSITE || item.kind() == Item.Kind.TYPEDEF;
-        if (struct && item.hasBody()) {
-          owners.read(unit, item, typedefs);
-        }
+    for (Map<Place, List<HookMember>> found :
+        workers.map(units, () -> unit -> in(unit, typedefs).byPlace)) {
+      found.forEach((place, members) -> members.forEach(member -> owners.add(place, member)));
+    }
+    return owners;
+  }
+
+  private static Owners in(Unit unit, Typedefs typedefs) {
+    Owners owners = new Owners();
+    String text = unit.text().text();
+    int mmap = text.indexOf("mmap");
+    for (Item item : unit.items()) {
+      while (mmap >= 0 && mmap < item.start()) {
+        mmap = text.indexOf("mmap", mmap + 4);
+      }
+      boolean struct = item.kind() == Item.Kind.COMPOSITE || item.kind() == Item.Kind.TYPEDEF;
+      if (struct && item.hasBody() && mmap >= 0 && mmap < item.end()) {
+        owners.read(unit, item, typedefs);
       }
     }
     return owners;

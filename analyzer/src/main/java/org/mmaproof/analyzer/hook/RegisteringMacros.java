@@ -3,7 +3,9 @@ package org.mmaproof.analyzer.hook;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.mmaproof.analyzer.tree.Workers;
 import org.mmaproof.model.c.CText;
 import org.mmaproof.model.ir.Item;
 import org.mmaproof.model.ir.Unit;
@@ -11,6 +13,15 @@ import org.mmaproof.model.ir.Unit;
 /** The macros whose body registers a hook, directly or through such a macro: a fixed point. */
 final class RegisteringMacros {
   private RegisteringMacros() {}
+
+  /**
+   * The same as {@link #in(Collection, Set, Set)} for many files, most of which name no hook member
+   * at all.
+   */
+  static Set<String> in(List<Unit> units, Set<String> members, Set<String> known, Workers workers) {
+    workers.map(units, () -> unit -> names(unit, members)); // has each text read for its names
+    return in(units, members, known);
+  }
 
   /**
    * The names of such macros that {@code units} define.
@@ -25,6 +36,9 @@ final class RegisteringMacros {
     while (grown) {
       grown = false;
       for (Unit unit : units) {
+        if (!names(unit, members) && !names(unit, all)) {
+          continue;
+        }
         for (Item item : unit.items()) {
           if (item.kind() == Item.Kind.MACRO
               && !all.contains(item.name())
@@ -36,6 +50,10 @@ final class RegisteringMacros {
       }
     }
     return found;
+  }
+
+  private static boolean names(Unit unit, Set<String> names) {
+    return names.stream().anyMatch(unit.text()::mayName);
   }
 
   private static boolean registers(

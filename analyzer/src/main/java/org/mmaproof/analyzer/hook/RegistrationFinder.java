@@ -73,7 +73,7 @@ record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros, bo
     Words.Sought sought =
         new Words.Sought(owners.members(), known, RegisteringMacros.ofAnyMember(unit));
     Sink sink = new Sink();
-    TreeSet<Integer> places = places(unit.text().text(), known);
+    TreeSet<Integer> places = places(unit.text(), owners.members(), known);
     for (Item item : unit.items()) {
       if (isCode(item) && holdsOne(item, places)) {
         read(unit, item, item.start(), item.end(), sought, Optional.empty(), sink);
@@ -83,11 +83,14 @@ record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros, bo
         new ArrayList<>(sink.rows.values()), sink.parameters, sink.problems(unit.path()));
   }
 
-  /** Where the text says mmap, as all hook members do, or names one of {@code macros}; sorted. */
-  private static TreeSet<Integer> places(String text, Collection<String> macros) {
+  /** Where the text says one of {@code members} or {@code macros}, in longer names too; sorted. */
+  private static TreeSet<Integer> places(
+      SourceText source, Collection<String> members, Collection<String> macros) {
     TreeSet<Integer> places = new TreeSet<>();
-    List<String> words = new ArrayList<>(macros);
-    words.add("mmap");
+    String text = source.text();
+    List<String> words = new ArrayList<>(members);
+    words.addAll(macros);
+    words.removeIf(word -> !source.mayName(word));
     for (String word : words) {
       for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
         places.add(at);

@@ -2,6 +2,7 @@
 package org.mmaproof.analyzer.hook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,11 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.mmaproof.analyzer.source.Source;
 import org.mmaproof.analyzer.tree.KernelTree;
 import org.mmaproof.analyzer.tree.Needles;
 import org.mmaproof.analyzer.tree.TreeReader;
 import org.mmaproof.analyzer.tree.Workers;
+import org.mmaproof.model.ir.Item;
 import org.mmaproof.model.ir.Problem;
 import org.mmaproof.model.ir.SourceText;
 import org.mmaproof.model.ir.Unit;
@@ -52,7 +55,7 @@ public final class Survey implements AutoCloseable {
     this.workers = workers;
     this.reader = new TreeReader(source, workers, progress);
     this.tree = new KernelTree(source);
-    this.owners = Owners.of(List.of(), tree::typedefText);
+    this.owners = Owners.of(List.of(), tree::typedefText, workers);
   }
 
   /**
@@ -82,31 +85,44 @@ public final class Survey implements AutoCloseable {
     List<String> files = listing.files();
     problems.addAll(listing.problems());
     rustFiles = files.stream().filter(file -> file.endsWith(".rs")).toList();
-    List<String> headers = files.stream().filter(file -> file.endsWith(".h")).toList();
     sources = files.stream().filter(file -> file.endsWith(".c")).toList();
-    List<String> rest = new ArrayList<>(sources);
-    boolean takers = wanted instanceof Wanted.Hooks;
-    Set<String> large = ConcurrentHashMap.newKeySet();
-    take(
-        reader.read(
-            headers,
-            (path, bytes, length) -> {
-              if (length > SEARCHED_TWICE_MAX) {
-                large.add(path);
-              }
-              return takers ? mayDeclare(bytes, length) : Needles.mmapIn(bytes, length);
-            }));
-    owners = Owners.of(declaring(), tree::typedefText);
-    macros = RegisteringMacros.in(units.values(), owners.members(), Set.of());
-    headers.stream()
-        .filter(file -> !units.containsKey(file) && !large.contains(file))
-        .forEach(rest::add);
-    search(rest, wanted);
-    owners = Owners.of(declaring(), tree::typedefText);
+    headers(files.stream().filter(file -> file.endsWith(".h")).toList(), wanted);
+    take(reader.read(sources, filter(wanted, new Needles(macros))));
+    owners = Owners.of(declaring(), tree::typedefText, workers);
   }
 
-  private static boolean mayDeclare(byte[] bytes, int length) {
-    return Needles.mmapIn(bytes, length) || TAKERS.anyIn(bytes, length);
+  /** Whether {@code wanted} asks for all files that take a VMA. */
+  private static TreeReader.Filter declaring(Wanted wanted, Needles macros) {
+    boolean takers = wanted instanceof Wanted.Hooks;
+    return (path, bytes, length) ->
+        Needles.mmapIn(bytes, length)
+            || takers && TAKERS.anyIn(bytes, length)
+            || macros.anyIn(bytes, length);
+  }
+
+  /**
+   * Reads headers: those for everybody first, so that macros of theirs are known in the others, and
+   * once more those that are left near a header which turns out to register with a new macro.
+   */
+  private void headers(List<String> headers, Wanted wanted) {
+    Map<Boolean, List<String>> parts =
+        headers.stream().collect(Collectors.partitioningBy(Survey::isShared));
+    Set<String> large = ConcurrentHashMap.newKeySet();
+    for (boolean shared : List.of(true, false)) {
+      List<String> part = parts.get(shared);
+      TreeReader.Filter filter = declaring(wanted, new Needles(macros));
+      take(
+          reader.read(
+              part,
+              (path, bytes, length) -> {
+                if (length > SEARCHED_TWICE_MAX) {
+                  large.add(path);
+                }
+                return filter.matters(path, bytes, length);
+              }));
+      owners = Owners.of(declaring(), tree::typedefText, workers);
+      again(part, large);
+    }
   }
 
   /** Which sources can matter, beside those that register through a macro. */
@@ -118,43 +134,72 @@ public final class Survey implements AutoCloseable {
     record Registrations(Set<String> words) implements Wanted {}
   }
 
-  private static TreeReader.Filter filter(Wanted wanted) {
+  private static TreeReader.Filter filter(Wanted wanted, Needles macros) {
     if (wanted instanceof Wanted.Registrations registrations) {
       Needles words = new Needles(registrations.words());
       return (path, bytes, length) ->
-          Needles.mmapMemberIn(bytes, length) || words.anyIn(bytes, length);
+          Needles.mmapMemberIn(bytes, length)
+              || words.anyIn(bytes, length)
+              || macros.anyIn(bytes, length);
     }
-    return (path, bytes, length) -> mayDeclare(bytes, length);
+    return declaring(wanted, macros);
   }
 
-  /** Reads sources, and once more what is left whenever a header turns out to register too. */
-  private void search(List<String> files, Wanted wanted) {
-    Needles names = new Needles(macros);
-    TreeReader.Filter filter = filter(wanted);
-    take(
-        reader.read(
-            files,
-            (path, bytes, length) ->
-                !macros.isEmpty() && names.anyIn(bytes, length)
-                    || path.endsWith(".c") && filter.matters(path, bytes, length)));
-    Set<String> fresh = freshMacros();
+  /** For everybody, by the place where it lies. */
+  private static boolean isShared(String header) {
+    return header.startsWith("include/") || header.contains("/include/");
+  }
+
+  /**
+   * Reads those of {@code headers} that use a macro which is new, until none is. A macro of a
+   * header for one driver is looked for in the headers of the directories around it.
+   */
+  private void again(List<String> headers, Set<String> large) {
+    Map<String, Set<String>> fresh = freshMacros();
     while (!fresh.isEmpty()) {
-      Needles more = new Needles(fresh);
-      List<String> left = files.stream().filter(file -> !units.containsKey(file)).toList();
-      take(reader.read(left, (path, bytes, length) -> more.anyIn(bytes, length)));
+      Set<String> names = new HashSet<>();
+      fresh.values().forEach(names::addAll);
+      Needles needles = new Needles(names);
+      Set<String> around = fresh.keySet();
+      List<String> left =
+          headers.stream()
+              .filter(file -> !units.containsKey(file) && !large.contains(file))
+              .filter(file -> around.stream().anyMatch(file::startsWith))
+              .toList();
+      take(reader.read(left, (path, bytes, length) -> needles.anyIn(bytes, length)));
       fresh = freshMacros();
     }
   }
 
-  /** Macros of headers read since the last call that register, now known. */
-  private Set<String> freshMacros() {
+  /**
+   * Macros of headers that register and were not known to, by where they are used; they are known
+   * from now on.
+   */
+  private Map<String, Set<String>> freshMacros() {
     List<Unit> headers =
         units.values().stream().filter(unit -> unit.path().endsWith(".h")).toList();
-    Set<String> fresh = RegisteringMacros.in(headers, owners.members(), macros);
+    Set<String> fresh = RegisteringMacros.in(headers, owners.members(), macros, workers);
+    Map<String, Set<String>> byPlace = new HashMap<>();
+    for (Unit unit : headers) {
+      for (Item item : unit.items()) {
+        if (item.kind() == Item.Kind.MACRO && fresh.contains(item.name())) {
+          byPlace.computeIfAbsent(around(unit.path()), place -> new HashSet<>()).add(item.name());
+        }
+      }
+    }
     Set<String> all = new HashSet<>(macros);
     all.addAll(fresh);
     macros = all;
-    return fresh;
+    return byPlace;
+  }
+
+  /** What the paths start with that a header can be used in. */
+  private static String around(String header) {
+    if (isShared(header)) {
+      return "";
+    }
+    int directory = header.lastIndexOf('/');
+    return directory < 0 ? "" : header.substring(0, header.lastIndexOf('/', directory - 1) + 1);
   }
 
   private void take(TreeReader.Reading reading) {

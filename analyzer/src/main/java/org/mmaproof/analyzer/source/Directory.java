@@ -247,12 +247,18 @@ public final class Directory implements Source {
     byte[] bytes = size < buffer.length ? buffer : new byte[size + 1];
     int length = 0;
     try (InputStream in = open(file)) {
-      int count;
-      while (length < bytes.length && (count = in.read(bytes, length, bytes.length - length)) > 0) {
+      int asked = size + 1; // one more than there is, so that a short answer is the end
+      int count = in.read(bytes, 0, asked);
+      while (count > 0) {
         length += count;
-        if (length == bytes.length && length < BYTES_MAX) {
+        if (count < asked || length >= BYTES_MAX) {
+          break;
+        }
+        if (length == bytes.length) {
           bytes = Arrays.copyOf(bytes, Math.min(BYTES_MAX, length * 2)); // it grew meanwhile
         }
+        asked = bytes.length - length;
+        count = in.read(bytes, length, asked);
       }
     }
     return new Content.Bytes(bytes, length);

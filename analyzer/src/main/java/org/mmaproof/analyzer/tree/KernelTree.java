@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.mmaproof.analyzer.source.Source;
 import org.mmaproof.model.c.CParser;
 import org.mmaproof.model.c.Macros;
@@ -92,22 +93,16 @@ public final class KernelTree implements Names, AutoCloseable {
 
   @Override
   public List<Function> functionsMentioning(String path, String mention) {
-    List<Function> found = new ArrayList<>();
-    unit(path)
-        .ifPresent(
-            unit -> {
-              for (Item item : unit.items()) {
-                if (item.kind() == Item.Kind.FUNCTION && mentions(unit, item, mention)) {
-                  found.add(function(unit, item));
-                }
-              }
-            });
-    return found;
+    return unit(path).filter(unit -> unit.text().text().contains(mention)).stream()
+        .flatMap(unit -> mentioning(unit, mention))
+        .toList();
   }
 
-  private static boolean mentions(Unit unit, Item item, String mention) {
-    int at = unit.text().text().indexOf(mention, item.start());
-    return at >= 0 && at < item.end();
+  private Stream<Function> mentioning(Unit unit, String mention) {
+    return unit.items().stream()
+        .filter(item -> item.kind() == Item.Kind.FUNCTION)
+        .filter(item -> unit.text().slice(item.start(), item.end()).contains(mention))
+        .map(item -> function(unit, item));
   }
 
   /** The function that {@code item} is, parsed once. */
@@ -148,11 +143,20 @@ public final class KernelTree implements Names, AutoCloseable {
         || !everywhere.find(Item.Kind.PROTOTYPE, function).isEmpty();
   }
 
-  /** Where the struct or union with that tag is defined as seen from {@code from}. */
+  /**
+   * Where the struct or union with that tag is defined as seen from {@code from}. Headers are read
+   * for it only when files read so far define several.
+   */
   public Optional<Place> struct(String tag, String from) {
-    return places(Item.Kind.COMPOSITE, tag, from).stream()
-        .map(place -> new Place(place.unit(), place.item()))
-        .findFirst();
+    List<Index.Place> own = indexOf(from).find(Item.Kind.COMPOSITE, tag);
+    List<Index.Place> all = everywhere.find(Item.Kind.COMPOSITE, tag);
+    List<Index.Place> found =
+        !own.isEmpty()
+            ? own
+            : all.size() == 1
+                ? Visibility.of(from).nearest(all)
+                : places(Item.Kind.COMPOSITE, tag, from);
+    return found.stream().map(place -> new Place(place.unit(), place.item())).findFirst();
   }
 
   /** The text of the typedef of that name, of {@code from} itself or of any file read so far. */

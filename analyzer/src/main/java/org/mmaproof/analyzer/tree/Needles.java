@@ -18,6 +18,7 @@ public final class Needles {
   private static final int BLOCKS = 1 << 16;
   private static final int SHORTEST = 3;
 
+  private final boolean none;
   private final int window;
   private final byte[] shift;
   private final byte[][][] ending;
@@ -32,6 +33,7 @@ public final class Needles {
         needles.add(word.getBytes(StandardCharsets.ISO_8859_1));
       }
     }
+    none = needles.isEmpty();
     window = Math.min(100, needles.stream().mapToInt(w -> w.length).min().orElse(SHORTEST));
     shift = new byte[BLOCKS];
     ending = new byte[BLOCKS][][];
@@ -58,15 +60,20 @@ public final class Needles {
 
   /** Whether one of the words stands in the first {@code length} bytes, as a whole C name. */
   public boolean anyIn(byte[] bytes, int length) {
-    return next(bytes, length, 0) >= 0;
+    return !none && next(bytes, length, 0) >= 0;
   }
 
   /** Offset of the first of the words at or behind {@code from}, or -1. */
   public int next(byte[] bytes, int length, int from) {
-    int at = from + window - 1;
+    int most = window - 1;
+    int at = from + most;
     while (at < length) {
       int block = block(bytes[at - 1], bytes[at]);
       int skip = shift[block];
+      if (skip == most) {
+        at += most; // nearly always; a constant, as in nextMmap
+        continue;
+      }
       if (skip > 0) {
         at += skip;
         continue;
@@ -119,7 +126,11 @@ public final class Needles {
     return false;
   }
 
-  /** Offset of the next {@code mmap} at or behind {@code from}, or -1. */
+  /**
+   * Offset of the next {@code mmap} at or behind {@code from}, or -1. Steps are constants behind
+   * branches that guess well: a step read from a table must wait for the byte before the next one
+   * is fetched.
+   */
   private static int nextMmap(byte[] bytes, int length, int from) {
     int at = from + 3;
     while (at < length) {

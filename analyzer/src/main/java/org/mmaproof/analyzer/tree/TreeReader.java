@@ -58,24 +58,36 @@ public record TreeReader(Source source, Workers workers, Consumer<String> progre
   }
 
   private Function<String, Outcome> oneByOne(Filter filter) {
-    byte[] buffer = new byte[BUFFER];
-    return path -> {
-      Outcome outcome = one(path, buffer, filter);
-      progress.accept(path);
-      return outcome;
-    };
+    return new One(filter)::of;
   }
 
-  private Outcome one(String path, byte[] buffer, Filter filter) {
-    Source.Content content = source.read(path, buffer);
-    if (content instanceof Source.Content.Unread unread) {
-      return new Outcome.Failed(unread.problem());
+  /** What one worker does to each of its files. */
+  private final class One {
+    private final Filter filter;
+
+    /** The largest array that was needed so far. */
+    private byte[] buffer = new byte[BUFFER];
+
+    private One(Filter filter) {
+      this.filter = filter;
     }
-    if (!(content instanceof Source.Content.Bytes read)
-        || !filter.matters(path, read.bytes(), read.length())) {
-      return new Outcome.Passed();
+
+    private Outcome of(String path) {
+      Source.Content content = source.read(path, buffer);
+      progress.accept(path);
+      if (content instanceof Source.Content.Unread unread) {
+        return new Outcome.Failed(unread.problem());
+      }
+      return content instanceof Source.Content.Bytes read ? of(path, read) : new Outcome.Passed();
     }
-    byte[] bytes = Arrays.copyOf(read.bytes(), read.length());
-    return new Outcome.Kept(Outline.read(new SourceText(path, bytes)));
+
+    private Outcome of(String path, Source.Content.Bytes read) {
+      buffer = read.bytes();
+      if (!filter.matters(path, read.bytes(), read.length())) {
+        return new Outcome.Passed();
+      }
+      byte[] bytes = Arrays.copyOf(read.bytes(), read.length());
+      return new Outcome.Kept(Outline.read(new SourceText(path, bytes)));
+    }
   }
 }

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  */
 public record Workers(int jobs) {
   /** How many items a worker takes at a time. */
-  private static final int BATCH = 32;
+  private static final int BATCH = 4;
 
   public Workers {
     if (jobs < 1) {

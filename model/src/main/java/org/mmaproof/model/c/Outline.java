@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.model.c;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.mmaproof.model.ir.Guard;
 import org.mmaproof.model.ir.Item;
@@ -19,8 +21,16 @@ import org.mmaproof.model.ir.Unit;
  * taken as the end of its item, which is how kernel code is laid out.
  */
 public final class Outline {
+  private static final boolean[] PLAIN = plain();
+
   private final SourceText source;
   private final String text;
+
+  /**
+   * The same as {@link #text}: whole files are looked at byte by byte, which strings are slow at.
+   */
+  private final byte[] bytes;
+
   private final boolean columnZeroCloses;
   private final List<Item> items = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -34,6 +44,7 @@ public final class Outline {
   private Outline(SourceText source, boolean columnZeroCloses) {
     this.source = source;
     this.text = source.text();
+    this.bytes = text.getBytes(StandardCharsets.ISO_8859_1);
     this.columnZeroCloses = columnZeroCloses;
   }
 
@@ -63,18 +74,20 @@ public final class Outline {
   private void scan() {
     int at = text.startsWith("\u00ef\u00bb\u00bf") ? 3 : 0;
     boolean lineStart = true;
-    while (at < text.length()) {
-      char c = text.charAt(at);
+    boolean dead = false;
+    while (at < bytes.length) {
+      char c = (char) (bytes[at] & 0xff);
       if (c == '\n') {
         lineStart = true;
         at++;
       } else if (c <= ' ') {
         at++;
-      } else if (c == '/' && CText.commentEnd(text, at) > at) {
-        at = CText.commentEnd(text, at);
+      } else if (c == '/' && startsComment(at)) {
+        at = commentEnd(at);
       } else if (c == '#' && lineStart) {
         at = directive(at);
-      } else if (conditionals.size() > 0 && conditionals.dead()) {
+        dead = conditionals.dead();
+      } else if (dead) {
         at = lineEnd(at);
       } else {
         lineStart = false;
@@ -91,10 +104,27 @@ public final class Outline {
   /** End of a line of dead text; a comment that starts on it is read over. */
   private int lineEnd(int at) {
     int i = at;
-    while (i < text.length() && text.charAt(i) != '\n') {
-      i = text.charAt(i) == '/' ? Math.max(i + 1, CText.commentEnd(text, i)) : i + 1;
+    while (i < bytes.length && bytes[i] != '\n') {
+      i = bytes[i] == '/' && startsComment(i) ? commentEnd(i) : i + 1;
     }
     return i;
+  }
+
+  private boolean startsComment(int at) {
+    return at + 1 < bytes.length && (bytes[at + 1] == '*' || bytes[at + 1] == '/');
+  }
+
+  /** End of the comment at {@code at}. */
+  private int commentEnd(int at) {
+    if (bytes[at + 1] == '/') {
+      return CText.commentEnd(text, at);
+    }
+    for (int i = at + 3; i < bytes.length; i++) {
+      if (bytes[i] == '/' && bytes[i - 1] == '*') {
+        return i + 1;
+      }
+    }
+    return bytes.length;
   }
 
   private int inner(int at, char c) {
@@ -105,9 +135,29 @@ public final class Outline {
       case '"', '\'' -> {
         return CText.literalEnd(text, at);
       }
-      default -> {}
+      default -> {
+        return behindPlain(at + 1);
+      }
     }
     return at + 1;
+  }
+
+  /** First offset at or behind {@code at} of a byte that can matter inside brackets. */
+  private int behindPlain(int at) {
+    int i = at;
+    while (i < bytes.length && PLAIN[bytes[i] & 0xff]) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean[] plain() {
+    boolean[] plain = new boolean[256];
+    Arrays.fill(plain, true);
+    for (char c : "\n/#\"'()[]{}".toCharArray()) {
+      plain[c] = false;
+    }
+    return plain;
   }
 
   private void closeBrace(int at) {

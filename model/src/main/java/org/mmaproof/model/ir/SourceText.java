@@ -3,6 +3,7 @@ package org.mmaproof.model.ir;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The bytes of one source file with what turns byte offsets into lines.
@@ -14,6 +15,9 @@ public final class SourceText {
   private final String path;
   private final String text;
   private final int[] lineStarts;
+
+  /** Made when first asked for; two threads may make it twice. */
+  private volatile Optional<Vocabulary> vocabulary = Optional.empty();
 
   public SourceText(String path, byte[] bytes) {
     this(path, new String(bytes, StandardCharsets.ISO_8859_1));
@@ -48,6 +52,18 @@ public final class SourceText {
   /** Bytes {@code start} (inclusive) to {@code end} (exclusive), one char a byte. */
   public String slice(int start, int end) {
     return text.substring(start, end);
+  }
+
+  /**
+   * Whether {@code name}, a whole C name or the part of one up to and with its first underscore,
+   * may stand in this text, comments and literals included. A cheap question to ask for many names:
+   * one that stands here is never denied.
+   */
+  public boolean mayName(String name) {
+    if (vocabulary.isEmpty()) {
+      vocabulary = Optional.of(Vocabulary.of(text));
+    }
+    return vocabulary.orElseThrow().mayHold(name);
   }
 
   public int length() {

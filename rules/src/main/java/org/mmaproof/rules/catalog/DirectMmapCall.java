@@ -52,7 +52,7 @@ public final class DirectMmapCall implements Rule {
       return;
     }
     try (Said said = new Said(driver.names())) {
-      for (Function function : Mentions.functions(driver, Mentions::readsMmap)) {
+      for (Function function : Mentions.readingMmap(driver)) {
         for (Function.Body body : function.bodies()) {
           check(said.in(body), Typing.in(driver.names(), function, body), function, body, findings);
         }

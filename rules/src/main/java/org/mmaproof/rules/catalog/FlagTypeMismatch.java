@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.rules.catalog;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mmaproof.model.c.CText;
 import org.mmaproof.model.driver.Driver;
 import org.mmaproof.model.ir.Expr;
 import org.mmaproof.model.ir.Function;
 import org.mmaproof.model.ir.Item;
+import org.mmaproof.model.ir.SourceText;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.rule.Findings;
 import org.mmaproof.rules.rule.FlagKind;
@@ -49,6 +52,9 @@ public final class FlagTypeMismatch implements Rule {
 
   @Override
   public void check(Driver driver, KernelModel kernel, Findings findings) {
+    if (!mayMix(driver.unit().text())) {
+      return;
+    }
     Set<String> own =
         driver.unit().items().stream()
             .filter(item -> item.kind() == Item.Kind.FUNCTION)
@@ -65,15 +71,61 @@ public final class FlagTypeMismatch implements Rule {
     }
   }
 
+  /** The same question as {@link #mixes}, asked of a whole file by the first parts of its names. */
+  private static boolean mayMix(SourceText file) {
+    boolean sets = file.mayName("vma_");
+    boolean masks = file.mayName("VM_") || file.mayName("vm_");
+    boolean bits = file.mayName("VMA_");
+    boolean request = file.mayName("MAP_") || file.mayName("PROT_");
+    return sets && (masks || request) || bits || masks && request;
+  }
+
   /** Whether the text has two forms of flags that can be mixed up, or bits of a request. */
   private static boolean mixes(String text) {
-    boolean sets = text.contains("vma_desc_") || text.contains("vma_flag");
-    boolean masks = text.contains("VM_") || text.contains("vm_flags");
-    boolean bits = text.contains("VMA_");
-    boolean request = text.contains("MAP_") || text.contains("PROT_");
-    return (sets && (masks || request))
-        || (bits && (masks || text.contains("<<") || text.contains("BIT(")))
-        || (masks && request && text.contains("vm_flags"));
+    Set<Form> forms = EnumSet.noneOf(Form.class);
+    int at = 0;
+    while (at < text.length()) {
+      if (CText.startsName(text.charAt(at))) {
+        Form.of(text, at).ifPresent(forms::add);
+        at = CText.nameEnd(text, at);
+      } else {
+        at++;
+      }
+    }
+    boolean masks = forms.contains(Form.MASK) || forms.contains(Form.WORD);
+    boolean shifts = forms.contains(Form.SHIFT) || text.contains("<<");
+    return (forms.contains(Form.SET) && (masks || forms.contains(Form.REQUEST)))
+        || (forms.contains(Form.BIT) && (masks || shifts))
+        || (forms.contains(Form.WORD) && forms.contains(Form.REQUEST));
+  }
+
+  /** What a name can have to do with flags, by how it starts. */
+  private enum Form {
+    SET,
+    MASK,
+    WORD,
+    BIT,
+    REQUEST,
+    SHIFT;
+
+    private static Optional<Form> of(String text, int at) {
+      return switch (text.charAt(at)) {
+        case 'v' ->
+            when(text.startsWith("vm_flags", at), WORD)
+                .or(() -> when(text.startsWith("vma_desc_", at), SET))
+                .or(() -> when(text.startsWith("vma_flag", at), SET));
+        case 'V' ->
+            when(text.startsWith("VM_", at), MASK).or(() -> when(text.startsWith("VMA_", at), BIT));
+        case 'M' -> when(text.startsWith("MAP_", at), REQUEST);
+        case 'P' -> when(text.startsWith("PROT_", at), REQUEST);
+        case 'B' -> when(text.startsWith("BIT", at), SHIFT);
+        default -> Optional.empty();
+      };
+    }
+
+    private static Optional<Form> when(boolean so, Form form) {
+      return so ? Optional.of(form) : Optional.empty();
+    }
   }
 
   private static void check(Said.Word word, FlagKinds kinds, Function function, Findings findings) {

@@ -53,7 +53,7 @@ public final class MmapOnlyTest implements Rule {
       return;
     }
     try (Said said = new Said(driver.names())) {
-      for (Function function : Mentions.functions(driver, Mentions::readsMmap)) {
+      for (Function function : Mentions.readingMmap(driver)) {
         for (Function.Body body : function.bodies()) {
           Typing typing = Typing.in(driver.names(), function, body);
           if (!looksAtBoth(said, typing, body)) {

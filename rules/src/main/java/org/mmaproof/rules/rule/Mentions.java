@@ -4,7 +4,6 @@ package org.mmaproof.rules.rule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -23,13 +22,16 @@ import org.mmaproof.model.ir.SourceText;
 public final class Mentions {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
 
-  /** Names start with ASCII. */
-  private static final int FIRST_MAX = 128;
-
   private Mentions() {}
 
-  /** Whether some member {@code mmap} is read, called or asked for. */
-  public static boolean readsMmap(String text) {
+  /** The functions in which some member {@code mmap} is read, called or asked for. */
+  public static List<Function> readingMmap(Driver driver) {
+    return driver.unit().text().mayName("mmap")
+        ? functions(driver, Mentions::readsMmap)
+        : List.of();
+  }
+
+  private static boolean readsMmap(String text) {
     for (int at = text.indexOf("mmap"); at >= 0; at = text.indexOf("mmap", at + 4)) {
       if (at > 0 && !inName(text, at + 4) && ".>".indexOf(text.charAt(at - 1)) >= 0) {
         int behind = CText.skipBlank(text, at + 4);
@@ -49,33 +51,14 @@ public final class Mentions {
     return at < text.length() && CText.inName(text.charAt(at));
   }
 
-  /** Those of {@code names} that stand in {@code text} as whole names; one pass over the text. */
-  public static Set<String> present(Set<String> names, String text) {
-    Map<Character, List<String>> byFirst =
-        names.stream().collect(Collectors.groupingBy(name -> name.charAt(0)));
-    List<List<String>> table = new ArrayList<>();
-    for (char c = 0; c < FIRST_MAX; c++) {
-      table.add(byFirst.getOrDefault(c, List.of()));
-    }
-    Set<String> present = new HashSet<>();
-    boolean inside = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!inside && c < FIRST_MAX) {
-        for (String name : table.get(c)) {
-          if (text.startsWith(name, i) && !inName(text, i + name.length())) {
-            present.add(name);
-          }
-        }
-      }
-      inside = CText.inName(c);
-    }
-    return present;
+  /** Those of {@code names} that may stand in {@code text} as whole names. */
+  public static Set<String> present(Set<String> names, SourceText text) {
+    return names.stream().filter(text::mayName).collect(Collectors.toSet());
   }
 
   /** The functions that mention one of {@code names}, or use a macro of the file that does. */
   public static List<Function> of(Set<String> names, Driver driver) {
-    Set<String> present = present(names, driver.unit().text().text());
+    Set<String> present = present(names, driver.unit().text());
     return present.isEmpty()
         ? List.of()
         : functions(driver, text -> present.stream().anyMatch(name -> CText.mentions(text, name)));

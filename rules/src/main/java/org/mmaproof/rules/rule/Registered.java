@@ -26,10 +26,11 @@ public final class Registered {
     if (empty(registration.hook())) {
       return true;
     }
+    if (!registration.definitions().isEmpty()) {
+      return false;
+    }
     List<Macro> macros = driver.names().macros(registration.hook(), driver.unit().path());
-    return registration.definitions().isEmpty()
-        && !macros.isEmpty()
-        && macros.stream().allMatch(macro -> empty(macro.body().trim()));
+    return !macros.isEmpty() && macros.stream().allMatch(macro -> empty(macro.body().trim()));
   }
 
   private static boolean empty(String hook) {

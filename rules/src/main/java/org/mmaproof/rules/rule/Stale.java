@@ -24,7 +24,6 @@ public final class Stale {
   private final Names names;
   private final KernelModel kernel;
   private final String file;
-  private final String text;
   private final Set<String> members;
   private final Set<String> gone;
   private final List<Use> uses = new ArrayList<>();
@@ -33,8 +32,7 @@ public final class Stale {
     this.names = driver.names();
     this.kernel = kernel;
     this.file = driver.unit().path();
-    this.text = driver.unit().text().text();
-    Set<String> present = Mentions.present(words(kernel), text);
+    Set<String> present = Mentions.present(words(kernel), driver.unit().text());
     this.members = members(kernel, present);
     this.gone = kernel.retired().stream().filter(present::contains).collect(Collectors.toSet());
   }
