@@ -36,13 +36,17 @@ final class ArchitectureTest {
   private static final Map<String, List<String>> ROOMS =
       Map.ofEntries(
           Map.entry("model.ir", List.of()),
-          Map.entry("model.c", List.of("model.ir")),
-          Map.entry("model.term", List.of("model.ir")),
-          Map.entry("model.driver", List.of("model.ir", "model.c")),
-          Map.entry("model.exec", List.of("model.ir", "model.c", "model.driver", "model.term")),
+          Map.entry("model.flow", List.of("model.ir")),
+          Map.entry("model.c", List.of("model.ir", "model.flow")),
+          Map.entry("model.term", List.of("model.ir", "model.flow")),
+          Map.entry("model.driver", List.of("model.ir", "model.flow", "model.c")),
+          Map.entry(
+              "model.exec",
+              List.of("model.ir", "model.flow", "model.c", "model.driver", "model.term")),
           Map.entry(
               "model.kernel",
-              List.of("model.ir", "model.c", "model.driver", "model.term", "model.exec")),
+              List.of(
+                  "model.ir", "model.flow", "model.c", "model.driver", "model.term", "model.exec")),
           Map.entry("model.proof", List.of("model")),
           Map.entry("rules", List.of("model")),
           Map.entry("analyzer.source", List.of("model", "rules")),

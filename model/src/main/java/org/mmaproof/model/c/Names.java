@@ -4,10 +4,12 @@ package org.mmaproof.model.c;
 import java.util.List;
 import java.util.Optional;
 import org.mmaproof.model.ir.CType;
+import org.mmaproof.model.ir.Enumeration;
 import org.mmaproof.model.ir.Expr;
 import org.mmaproof.model.ir.Function;
 import org.mmaproof.model.ir.Macro;
 import org.mmaproof.model.ir.Span;
+import org.mmaproof.model.ir.Standing;
 import org.mmaproof.model.ir.Unit;
 import org.mmaproof.model.ir.Variable;
 
@@ -42,6 +44,16 @@ public interface Names {
 
   /** The type of the function of that name, from its definition or a prototype. */
   Optional<CType.Function> signature(String name, String from);
+
+  /** The enum that lists {@code enumerator} among its constants. */
+  default Optional<Enumeration> enumeration(String enumerator, String from) {
+    return Optional.empty();
+  }
+
+  /** The uses of {@code macro} that stand alone at file scope, as seen from {@code from}. */
+  default List<Standing> standing(String macro, String from) {
+    return List.of();
+  }
 
   /** The text, such as the body of a macro, as an expression; opaque where it is none. */
   default Expr expression(String text) {
