@@ -49,7 +49,7 @@ scan() {
   work=$(mktemp -d "${RUNNER_TEMP:-${TMPDIR:-/tmp}}/mmaproof.XXXXXX")
   token=$(od -An -N24 -tx1 /dev/urandom | tr -d ' \n')
 
-  arguments=("--format=$format" "--fail-on=$fail_on" --quiet
+  arguments=("--format=$format" "--fail-on=$fail_on" --quiet --no-cache
     "--also=sarif=$work/mmaproof.sarif" "--also=json=$work/mmaproof.json")
   if [ -n "${INPUT_BASELINE:-}" ]; then arguments+=("--baseline=$INPUT_BASELINE"); fi
   local line

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # whole-tree.sh TREE [RUNS]: times scan of a whole kernel tree against ripgrep, in turn, and prints the
-# medians and their ratio. Run it on a machine that does nothing else, with the tree in the page cache.
+# medians and their ratio, then CPU seconds and peak RSS of one run of each, of census, and of Coccinelle where
+# it is installed. Run it on a machine that does nothing else, with the tree in the page cache.
 set -euo pipefail
 tree=${1:?usage: whole-tree.sh TREE [RUNS]}
 runs=${2:-10}
@@ -33,3 +34,20 @@ a=$(median "$work/search")
 b=$(median "$work/scan")
 printf 'ripgrep %s ms, scan %s ms, ratio %s (medians of %s)\n' "$a" "$b" \
   "$(awk -v a="$a" -v b="$b" 'BEGIN { printf "%.1f", b / a }')" "$runs"
+
+# used NAME COMMAND...: CPU seconds (user and system, children included) and the peak RSS of the largest process.
+used() {
+  local name=$1
+  shift
+  /usr/bin/time -o "$work/used" -f '%U %S %e %M' -- "$@" >/dev/null 2>&1 || true
+  tail -n 1 "$work/used" | awk -v name="$name" \
+    '{ printf "%s: %.1f CPU s, %.1f s wall, %d MiB peak RSS\n", name, $1 + $2, $3, $4 / 1024 }'
+}
+
+used ripgrep rg -l --no-ignore -g '*.[ch]' mmap "$tree"
+used scan "$here/mmaproof" scan --quiet --fail-on never --format unix -o "$work/report" "$tree"
+used census "$here/mmaproof" census --quiet --format csv -o "$work/census" "$tree"
+if command -v spatch >/dev/null; then
+  used coccinelle spatch --very-quiet -j 2 --no-includes \
+    --sp-file "$here/corpus/bench/file-operations.cocci" --dir "$tree"
+fi

@@ -8,6 +8,7 @@
 #undef map_kernel_pages_prepare
 #undef call_vma_mapped
 #undef mmap_action_finish
+#undef maybe_rmap_unlock_action
 #undef remap_pfn_range_complete
 #undef map_kernel_pages_complete
 
@@ -41,7 +42,7 @@ void mmap_action_prepare(struct mmap_action *action, struct vm_area_desc *desc)
 	}
 }
 
-/* APPROXIMATE (the lock that hides the VMA is held by the caller), since 6.19, mm/util.c:mmap_action_complete */
+/* EXACT, since 6.19, mm/util.c:mmap_action_complete. An error of success_hook is returned, and the VMA stays. */
 int mmap_action_complete(struct mmap_action *action, struct vm_area_struct *vma)
 {
 	unsigned long start = action->remap.start;

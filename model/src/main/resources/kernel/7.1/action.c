@@ -24,15 +24,14 @@ int mmap_action_prepare(struct vm_area_desc *desc)
 	}
 }
 
-/* APPROXIMATE (the lock that hides the VMA is an event), since 7.1, mm/util.c:mmap_action_finish */
+/* EXACT, since 7.1, mm/util.c:mmap_action_finish */
 int mmap_action_finish(struct vm_area_struct *vma, struct mmap_action *action, int err, bool is_compat)
 {
 	if (!err)
 		err = call_vma_mapped(vma);
 	if (!err && action->success_hook)
 		err = action->success_hook(vma);
-	if (action->hide_from_rmap_until_complete)
-		__unlock("i_mmap", vma->vm_file->f_mapping);
+	maybe_rmap_unlock_action(vma, action);
 	if (!err || is_compat)
 		return err;
 	do_munmap(vma->vm_mm, vma->vm_start, vma->vm_end - vma->vm_start, NULL);

@@ -13,10 +13,12 @@ struct vm_area_struct {
 	};
 	unsigned long vm_pgoff;
 	struct anon_vma *anon_vma;
+	bool anon_forked;
 	struct anon_vma_name *anon_name;
 	const struct vm_operations_struct *vm_ops;
 	struct file *vm_file;
 	void *vm_private_data;
 	struct mempolicy *vm_policy;
+	struct vm_area_struct *vm_next;
 	bool attached;
 };

@@ -1,14 +1,4 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* 7.2: no accessor for the offset; a mapping is asked for with a mask. */
+/* 7.2: no accessor for the offset. */
 
 #undef vma_start_pgoff
-
-/* STUB (another mapping), since 6.12, mm/mmap.c:do_mmap */
-unsigned long do_mmap(struct file *file, unsigned long addr, unsigned long len, unsigned long prot,
-		unsigned long flags, vm_flags_t vm_flags, unsigned long pgoff, unsigned long *populate,
-		struct list_head *uf)
-{
-	__sleeps();
-	__event("vma-lookup", file, addr, len);
-	return __opaque("do_mmap", file, addr, len, prot, flags, vm_flags, pgoff);
-}

@@ -180,20 +180,19 @@ int call_vma_mapped(struct vm_area_struct *vma)
 	return 0;
 }
 
-/* APPROXIMATE (the lock that hides the VMA is an event), since 7.1, mm/util.c:mmap_action_finish */
+/* EXACT, since 7.1, mm/util.c:mmap_action_finish */
 int mmap_action_finish(struct vm_area_struct *vma, struct mmap_action *action, int err, bool is_compat)
 {
 	if (!err)
 		err = call_vma_mapped(vma);
-	if (action->hide_from_rmap_until_complete)
-		__unlock("i_mmap", vma->vm_file->f_mapping);
+	maybe_rmap_unlock_action(vma, action);
 	if (!err || is_compat)
 		return err;
 	do_munmap(vma->vm_mm, vma->vm_start, vma->vm_end - vma->vm_start, NULL);
 	return action->error_override ? action->error_override : err;
 }
 
-/* APPROXIMATE (the lock that hides the VMA is an event), since 6.19, mm/util.c:mmap_action_complete */
+/* EXACT, since 6.19, mm/util.c:mmap_action_complete */
 int mmap_action_complete(struct vm_area_struct *vma, struct mmap_action *action, bool is_compat)
 {
 	int err = 0;

@@ -123,33 +123,46 @@ int generic_file_readonly_mmap_prepare(struct vm_area_desc *desc)
 	return generic_file_mmap_prepare(desc);
 }
 
-/* STUB (the new file is only an object), since 6.12, mm/shmem.c:shmem_zero_setup */
+/* APPROXIMATE (the file has no inode), since 6.12, mm/shmem.c:shmem_kernel_file_setup. Comes with a reference. */
+struct file *shmem_new_file(void)
+{
+	struct file *file = __alloc("struct file");
+	struct address_space *mapping = __alloc("struct address_space");
+
+	*mapping = (struct address_space){ .a_ops = &shmem_aops };
+	*file = (struct file){ .f_count = { 1 }, .f_op = &shmem_file_operations, .f_mapping = mapping };
+	__event("shmem", file);
+	return file;
+}
+
+/* APPROXIMATE (the file is only an object), since 6.12, mm/shmem.c:shmem_zero_setup */
 int shmem_zero_setup(struct vm_area_struct *vma)
 {
 	struct file *file;
 	struct file *old = vma->vm_file;
 
 	__sleeps();
-	if (__fault("shmem_zero_setup"))
+	if (__fault("shmem"))
 		return -ENOMEM;
-	file = __alloc("struct file");
+	file = shmem_new_file();
 	__acquire("file", file);
 	vma->vm_file = file;
 	__event("file-replaced", vma, file);
-	__release("file", old);
+	if (old)
+		fput(old);
 	vma->vm_ops = &shmem_anon_vm_ops;
 	return 0;
 }
 
-/* STUB (the new file is only an object), since 6.19, mm/shmem.c:shmem_zero_setup_desc. The VMA takes the reference over. */
+/* APPROXIMATE (the file is only an object), since 6.19, mm/shmem.c:shmem_zero_setup_desc. The VMA takes the reference over. */
 int shmem_zero_setup_desc(struct vm_area_desc *desc)
 {
 	struct file *file;
 
 	__sleeps();
-	if (__fault("shmem_zero_setup_desc"))
+	if (__fault("shmem"))
 		return -ENOMEM;
-	file = __alloc("struct file");
+	file = shmem_new_file();
 	desc->vm_file = file;
 	__event("file-replaced", desc, file);
 	desc->vm_ops = &shmem_anon_vm_ops;

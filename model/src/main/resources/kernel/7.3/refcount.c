@@ -743,16 +743,29 @@ int kref_put_lock(struct kref *kref, void (*release)(struct kref *kref), spinloc
 /* EXACT, since 6.12, include/linux/fs.h:get_file */
 struct file *get_file(struct file *f)
 {
+	if (f->released) {
+		__event("uaf-get", f);
+		__bug("a reference to a file that was released");
+	}
 	f->f_count.counter++;
 	__acquire("file", f);
 	return f;
 }
 
-/* APPROXIMATE (the last one does not close the file), since 6.12, fs/file_table.c:fput */
+/* APPROXIMATE (what the file holds is not let go), since 6.12, fs/file_table.c:fput */
 void fput(struct file *f)
 {
+	if (f->released) {
+		__event("uaf-put", f);
+		__bug("a reference to a released file is given back");
+		return;
+	}
 	f->f_count.counter--;
 	__release("file", f);
+	if (f->f_count.counter == 0) {
+		f->released = 1;
+		__event("release", f);
+	}
 }
 
 /* STUB (what is found depends on the environment; it comes with a reference), since 6.12, fs/file.c:fget */

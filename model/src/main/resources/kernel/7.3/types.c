@@ -88,6 +88,8 @@ struct address_space {
 	atomic_t i_mmap_writable;
 	const struct address_space_operations *a_ops;
 	unsigned long nrpages;
+	/* How many VMAs reverse mapping finds: the kernel keeps a tree of them. */
+	unsigned long i_mmap;
 };
 
 struct super_block {
@@ -112,6 +114,8 @@ struct inode {
 /* The count is the kernel's f_ref, as a plain number. */
 struct file {
 	atomic_long_t f_count;
+	/* The last reference was given back once. */
+	bool released;
 	fmode_t f_mode;
 	unsigned int f_flags;
 	const struct file_operations *f_op;
@@ -167,6 +171,10 @@ struct file_operations {
 	int (*uring_cmd_iopoll)(struct io_uring_cmd *cmd, struct io_comp_batch *batch, unsigned int flags);
 };
 
+struct anon_vma {
+	unsigned long refcount;
+};
+
 struct vm_fault {
 	struct vm_area_struct *vma;
 	pgoff_t pgoff;
@@ -197,7 +205,10 @@ struct vm_operations_struct {
 	struct page *(*find_normal_page)(struct vm_area_struct *vma, unsigned long addr);
 };
 
+/* The VMAs are a list by address, where the kernel has a tree; as_limit is RLIMIT_AS in pages. */
 struct mm_struct {
+	struct vm_area_struct *mmap;
+	unsigned long as_limit;
 	atomic_t mm_users;
 	atomic_t mm_count;
 	int map_count;
@@ -224,11 +235,14 @@ struct vm_area_struct {
 	unsigned long vm_pgoff;
 	unsigned long anon_pgoff;
 	struct anon_vma *anon_vma;
+	/* Whether pages of a parent may lie below: the kernel looks at the length of a chain. */
+	bool anon_forked;
 	struct anon_vma_name *anon_name;
 	const struct vm_operations_struct *vm_ops;
 	struct file *vm_file;
 	void *vm_private_data;
 	struct mempolicy *vm_policy;
+	struct vm_area_struct *vm_next;
 	bool attached;
 };
 
@@ -317,3 +331,7 @@ const struct vm_operations_struct vma_dummy_vm_ops = { };
 const struct vm_operations_struct generic_file_vm_ops = { };
 
 const struct vm_operations_struct shmem_anon_vm_ops = { };
+
+const struct address_space_operations shmem_aops = { };
+
+const struct file_operations shmem_file_operations = { };

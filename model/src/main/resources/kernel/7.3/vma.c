@@ -32,12 +32,10 @@ void vma_set_file(struct vm_area_struct *vma, struct file *file)
 {
 	struct file *old = vma->vm_file;
 
-	file->f_count.counter++;
-	__acquire("file", file);
+	get_file(file);
 	vma->vm_file = file;
 	__event("file-replaced", vma, file);
-	old->f_count.counter--;
-	__release("file", old);
+	fput(old);
 }
 
 /* EXACT, since 6.12, include/linux/fs.h:file_inode */
@@ -118,11 +116,11 @@ void unmap_mapping_range(struct address_space *mapping, loff_t begin, loff_t len
 	__event("page-cache", mapping);
 }
 
-/* STUB (the tree of VMAs is not here), since 6.12, mm/mmap.c:find_vma */
+/* EXACT, since 6.12, mm/mmap.c:find_vma */
 struct vm_area_struct *find_vma(struct mm_struct *mm, unsigned long addr)
 {
 	__event("vma-lookup", mm, addr);
-	return __opaque("find_vma", mm, addr);
+	return mm_find(mm, addr);
 }
 
 /* STUB (the tree of VMAs is not here), since 6.12, include/linux/mm.h:vma_lookup */
@@ -167,24 +165,6 @@ unsigned long vm_mmap(struct file *file, unsigned long addr, unsigned long len, 
 	__sleeps();
 	__event("vma-lookup", file, addr, len);
 	return __opaque("vm_mmap", file, addr, len, prot, flags, offset);
-}
-
-/* STUB (another mapping), since 6.12, mm/mmap.c:do_mmap */
-unsigned long do_mmap(struct file *file, unsigned long addr, unsigned long len, unsigned long prot,
-		unsigned long flags, vma_flags_t vma_flags, unsigned long pgoff, unsigned long *populate,
-		struct list_head *uf)
-{
-	__sleeps();
-	__event("vma-lookup", file, addr, len);
-	return __opaque("do_mmap", file, addr, len, prot, flags, vma_flags, pgoff);
-}
-
-/* STUB (another mapping), since 6.12, mm/mmap.c:do_munmap */
-int do_munmap(struct mm_struct *mm, unsigned long start, size_t len, struct list_head *uf)
-{
-	__sleeps();
-	__event("vma-lookup", mm, start, len);
-	return __opaque("do_munmap", mm, start, len);
 }
 
 /* STUB (needs the VMA for its life), since 6.12, mm/mmu_notifier.c:mmu_interval_notifier_insert_locked */
@@ -251,17 +231,24 @@ int account_locked_vm(struct mm_struct *mm, unsigned long pages, bool inc)
 	return 0;
 }
 
-/* STUB (the limit is a fault), since 6.12, security/security.c:security_vm_enough_memory_mm */
+/* Pages that all processes may ask for. */
+long vm_committed_as = 0;
+
+/* APPROXIMATE (the limit is a fault), since 6.12, security/security.c:security_vm_enough_memory_mm */
 int security_vm_enough_memory_mm(struct mm_struct *mm, long pages)
 {
-	if (__fault("security_vm_enough_memory_mm"))
+	if (__fault("charge"))
 		return -ENOMEM;
+	vm_committed_as += pages;
+	__event("acct", pages);
 	__acquire("commit", mm);
 	return 0;
 }
 
-/* STUB (the limit is a fault), since 6.12, include/linux/mman.h:vm_unacct_memory */
+/* EXACT, since 6.12, include/linux/mman.h:vm_unacct_memory */
 void vm_unacct_memory(long pages)
 {
+	vm_committed_as -= pages;
+	__event("acct", -pages);
 	__release("commit", NULL);
 }

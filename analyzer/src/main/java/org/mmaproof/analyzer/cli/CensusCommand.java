@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.mmaproof.analyzer.hook.Census;
+import org.mmaproof.analyzer.hook.Copy;
 import org.mmaproof.analyzer.hook.Registrations;
 import org.mmaproof.analyzer.hook.Survey;
 import org.mmaproof.analyzer.report.CensusFormat;
@@ -58,6 +59,12 @@ final class CensusCommand implements Callable<Integer> {
       CensusResult result = result(target, survey, kernel, registrations);
       timings.lap("classes");
       messages(survey, progress);
+      if (format == CensusFormat.CSV && !result.notes().isEmpty()) {
+        progress.say(
+            "whole-struct copies that carry hooks: "
+                + result.notes().size()
+                + "; see --format text");
+      }
       progress.done();
       boolean runner = Runner.here();
       if (common.output().isPresent()) {
@@ -65,6 +72,7 @@ final class CensusCommand implements Callable<Integer> {
       } else {
         Output.toStandardOutput(format.report(new Options(Runner.colour(), runner)), result);
       }
+      common.remember(survey, target, true, progress);
       return 0;
     }
   }
@@ -102,8 +110,15 @@ final class CensusCommand implements Callable<Integer> {
     return new CensusResult(
         new Tool("mmaproof", Version.number(), kernel.generation()),
         rows,
-        registrations.notes(),
+        copies(target, registrations),
         false);
+  }
+
+  private static List<String> copies(Target target, Registrations registrations) {
+    return registrations.copies().stream()
+        .filter(copy -> target.holds(copy.at().file()))
+        .map(Copy::note)
+        .toList();
   }
 
   private static CensusRow row(Census.Row row) {

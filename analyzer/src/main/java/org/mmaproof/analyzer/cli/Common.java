@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.analyzer.cli;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.mmaproof.analyzer.cache.Memory;
 import org.mmaproof.analyzer.hook.Survey;
+import org.mmaproof.analyzer.kconfig.Build;
+import org.mmaproof.analyzer.kconfig.DotConfig;
 import org.mmaproof.analyzer.source.Directory;
 import org.mmaproof.analyzer.source.Source;
 import org.mmaproof.analyzer.source.WithKernel;
@@ -26,6 +31,9 @@ import picocli.CommandLine.Parameters;
 final class Common {
   /** What makes a directory a kernel tree. */
   private static final String HEADER = "include/linux/fs.h";
+
+  /** A larger file is no {@code .config}, bytes. */
+  private static final long CONFIG_MAX = 4 << 20;
 
   /** A place from which the kernel's general headers are in sight. */
   private static final String ANY_KERNEL_FILE = "include/linux/mm.h";
@@ -55,6 +63,12 @@ final class Common {
   private Optional<String> generation = Optional.empty();
 
   @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "A .config: read only what is part of that configuration.")
+  private Optional<Path> config = Optional.empty();
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "No progress on standard error.")
   private boolean quiet;
@@ -68,12 +82,26 @@ final class Common {
   @Option(names = "--timings", description = "Say on standard error how long each step took.")
   private boolean timings;
 
+  @Option(
+      names = "--cache-dir",
+      paramLabel = "DIR",
+      description = "Where to keep what was read (default: ~/.cache/mmaproof).")
+  private Optional<Path> cacheDirectory = Optional.empty();
+
+  @Option(names = "--no-cache", description = "Neither use nor keep what earlier runs read.")
+  private boolean noCache;
+
   Optional<Path> output() {
     return output;
   }
 
   boolean timings() {
     return timings;
+  }
+
+  /** What the command line names, as written. */
+  List<String> named() {
+    return List.copyOf(named);
   }
 
   Target target() {
@@ -94,7 +122,10 @@ final class Common {
     if (kernel.isPresent() && !target.kernel()) {
       source = new WithKernel(tree, new Directory(kernelHeaders(kernel.get()), jobs));
     }
-    Survey survey = new Survey(source, new Workers(jobs), progress::read);
+    Workers workers = new Workers(jobs);
+    Build build = config.map(Common::one).map(Build::of).orElse(Build.any(source, workers));
+    Memory memory = remembering(target, everything).recall(source, progress);
+    Survey survey = new Survey(source, workers, memory, build, progress::read);
     if (source.bytes(HEADER).isEmpty()) {
       survey.standIn(Kernels.newest().files());
     }
@@ -103,6 +134,37 @@ final class Common {
     survey.read(
         listing, everything ? new Survey.Wanted.Hooks() : new Survey.Wanted.Registrations(words()));
     return survey;
+  }
+
+  private static DotConfig one(Path file) {
+    try {
+      if (Files.size(file) > CONFIG_MAX) {
+        throw new Usage("--config " + file + " is larger than a .config is");
+      }
+      return DotConfig.read(Files.readString(file, StandardCharsets.ISO_8859_1))
+          .orElseThrow(() -> new Usage("--config " + file + " sets no option: name a .config"));
+    } catch (IOException e) {
+      throw new Usage("--config " + file + " cannot be read: " + Usage.reason(e), e);
+    }
+  }
+
+  private Remembering remembering(Target target, boolean everything) {
+    return noCache
+        ? Remembering.NOTHING
+        : Remembering.of(
+            cacheDirectory,
+            target,
+            target.kernel() ? Optional.empty() : kernel,
+            all(target, everything));
+  }
+
+  /** Keeps for the next run what {@code survey} learned of files that cannot matter. */
+  void remember(Survey survey, Target target, boolean everything, Progress progress) {
+    remembering(target, everything).keep(survey.memory(), progress);
+  }
+
+  private static boolean all(Target target, boolean everything) {
+    return target.whole() || everything && target.kernel();
   }
 
   /** Words that rules speak of in files which may name no hook member. */
@@ -120,7 +182,7 @@ final class Common {
   }
 
   private static Source.Listing files(Target target, Source source, boolean everything) {
-    if (target.whole() || everything && target.kernel()) {
+    if (all(target, everything)) {
       return source.list("");
     }
     Source.Listing include = target.kernel() ? source.list("include") : Source.Listing.NONE;

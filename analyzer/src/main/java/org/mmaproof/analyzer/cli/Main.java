@@ -14,7 +14,9 @@ import picocli.CommandLine.Command;
       CensusCommand.class,
       ScanCommand.class,
       ExplainCommand.class,
-      RulesCommand.class
+      RulesCommand.class,
+      IrCommand.class,
+      ModelCommand.class
     },
     description = "Analyses conversions of Linux mmap hooks to mmap_prepare.",
     footer = {"", "mmaproof COMMAND --help tells more, with examples."})

@@ -138,6 +138,8 @@ final class ScanCommand implements Callable<Integer> {
       progress.done();
       write(all, shown);
       timings.lap("report");
+      common.remember(survey, target, false, progress);
+      timings.lap("cache");
       for (Scan.Fault fault : scan.faults()) {
         throw new IllegalStateException(fault.file() + ": " + fault.cause(), fault.cause());
       }

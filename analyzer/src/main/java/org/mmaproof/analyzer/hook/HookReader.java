@@ -25,15 +25,18 @@ import org.mmaproof.model.kernel.KernelModel;
  */
 final class HookReader {
   private static final int DEPTH_MAX = 6;
-  private static final String VMA = "vm_area_struct";
-  private static final String DESCRIPTOR = "vm_area_desc";
+  static final String VMA = "vm_area_struct";
+  static final String DESCRIPTOR = "vm_area_desc";
 
   private final KernelTree tree;
   private final KernelModel kernel;
   private final Set<String> hookNames;
   private final String hookFile;
   private final Reading reading;
-  private final Set<Span> seen = new HashSet<>();
+  private final Set<Visit> seen = new HashSet<>();
+
+  /** A function that is called with what is said of its parameters. */
+  private record Visit(Span function, Given given) {}
 
   HookReader(
       KernelTree tree,
@@ -49,41 +52,46 @@ final class HookReader {
   }
 
   void read(Function hook) {
-    read(hook, 0);
+    read(hook, Given.NOTHING, 0);
     if (new RangeCount(this::mapsOf).most(hook) > 1) {
       reading.deeds().add(Reading.Deed.MANY_RANGES);
     }
   }
 
-  private void read(Function function, int depth) {
-    if (depth > DEPTH_MAX || !seen.add(function.nameAt())) {
+  private void read(Function function, Given given, int depth) {
+    if (depth > DEPTH_MAX || !seen.add(new Visit(function.nameAt(), given))) {
       return;
     }
     for (Function.Body body : function.bodies()) {
       BodyTypes types = new BodyTypes(tree, function, body);
-      Held held = Held.of(body.block(), this::effects);
+      FirstTime first = FirstTime.in(body.block(), kept -> given.outlives(kept, types), this::text);
+      Protections protections = new Protections(body.block(), given.protections());
+      Held held =
+          Held.of(body.block(), call -> first.holds(call.at()) ? Optional.empty() : effects(call));
       if (held.something()) {
         reading.deeds().add(Reading.Deed.KEEPS_STATE);
       }
-      read(Walk.all(Expr.class, body.block()), types, function.at().file(), depth);
+      BodyReading place = new BodyReading(types, protections, first, given, function.at().file());
+      read(Walk.all(Expr.class, body.block()), place, depth);
     }
   }
 
-  private void read(List<Expr> expressions, BodyTypes types, String from, int depth) {
+  private void read(List<Expr> expressions, BodyReading place, int depth) {
     for (Expr expression : expressions) {
       if (expression instanceof Expr.Call call) {
-        call(call, types, from, depth);
+        call(call, place, depth);
       } else if (expression instanceof Expr.Assign assign) {
-        write(assign.target(), Optional.of(assign.value()), types);
+        write(assign.target(), Optional.of(assign.value()), place);
       } else if (expression instanceof Expr.Step step) {
-        write(step.target(), Optional.empty(), types);
+        write(step.target(), Optional.empty(), place);
       }
     }
   }
 
   // ---- writes
 
-  private void write(Expr target, Optional<Expr> value, BodyTypes types) {
+  private void write(Expr target, Optional<Expr> value, BodyReading place) {
+    BodyTypes types = place.types();
     if (target instanceof Expr.Member member) {
       String owner = types.structOf(member.object());
       if (owner.equals(VMA) || owner.equals(DESCRIPTOR)) {
@@ -91,9 +99,12 @@ final class HookReader {
         return;
       }
     }
-    if (outlives(target, types)) {
-      boolean vma = value.isPresent() && types.pointsTo(value.get(), VMA);
-      reading.deeds().add(vma ? Reading.Deed.KEEPS_VMA : Reading.Deed.KEEPS_STATE);
+    if (place.given().outlives(target, types)) {
+      if (value.isPresent() && types.pointsTo(value.get(), VMA)) {
+        reading.deeds().add(Reading.Deed.KEEPS_VMA);
+      } else if (!place.first().holds(target.at())) {
+        reading.deeds().add(Reading.Deed.KEEPS_STATE);
+      }
     }
   }
 
@@ -105,24 +116,6 @@ final class HookReader {
     }
   }
 
-  /** Whether what is written is no local variable and no part of one, nor of the VMA. */
-  private boolean outlives(Expr target, BodyTypes types) {
-    if (target instanceof Expr.Member member) {
-      String owner = types.structOf(member.object());
-      if (owner.equals(VMA) || owner.equals(DESCRIPTOR)) {
-        return false;
-      }
-      return member.arrow() || outlives(member.object(), types);
-    }
-    if (target instanceof Expr.Index index) {
-      return types.typeOf(index.array()) instanceof CType.Pointer || outlives(index.array(), types);
-    }
-    if (target instanceof Expr.Unary unary && unary.operator().equals("*")) {
-      return !types.isOutParameter(unary.operand());
-    }
-    return target instanceof Expr.Name name && !types.isLocal(name.text());
-  }
-
   private static String struct(CType type) {
     CType bare = type instanceof CType.Pointer pointer ? pointer.to() : type;
     return bare instanceof CType.Tagged tagged ? tagged.tag() : "";
@@ -130,7 +123,9 @@ final class HookReader {
 
   // ---- calls
 
-  private void call(Expr.Call call, BodyTypes types, String from, int depth) {
+  private void call(Expr.Call call, BodyReading place, int depth) {
+    BodyTypes types = place.types();
+    String from = place.from();
     boolean vma = call.arguments().stream().anyMatch(argument -> types.pointsTo(argument, VMA));
     boolean descriptor =
         call.arguments().stream().anyMatch(argument -> types.pointsTo(argument, DESCRIPTOR));
@@ -143,7 +138,7 @@ final class HookReader {
     String callee = name.text();
     List<Function> own = own(callee, from);
     if (!own.isEmpty()) {
-      own.forEach(function -> read(function, depth + 1));
+      own.forEach(function -> read(function, place.given(function, call), depth + 1));
       return;
     }
     if (hookNames.contains(callee) && (vma || descriptor)) {
@@ -151,13 +146,13 @@ final class HookReader {
     }
     Optional<Effects> effects = kernel.effects(callee);
     if (effects.isPresent()) {
-      modelled(callee, effects.get(), call, types, vma);
+      modelled(callee, effects.get(), call, place, vma);
     } else if (vma || descriptor) {
       Optional<Expr> expanded = depth < DEPTH_MAX ? expanded(callee, call, from) : Optional.empty();
       if (expanded.isPresent()) {
-        read(Walk.all(Expr.class, expanded.get()), types, from, depth + 1);
+        read(Walk.all(Expr.class, expanded.get()), place, depth + 1);
       } else {
-        foreign(callee, from, depth, vma);
+        foreign(callee, call, place, depth, vma);
       }
     }
   }
@@ -206,20 +201,21 @@ final class HookReader {
   }
 
   private void modelled(
-      String callee, Effects effects, Expr.Call call, BodyTypes types, boolean vma) {
+      String callee, Effects effects, Expr.Call call, BodyReading place, boolean vma) {
     for (Effects.Effect effect : effects.effects()) {
       if (effect instanceof Effects.Effect.Event event) {
-        event(event.name(), callee, call, types, vma);
+        event(event.name(), callee, call, place, vma);
       }
     }
   }
 
-  private void event(String event, String callee, Expr.Call call, BodyTypes types, boolean vma) {
+  private void event(String event, String callee, Expr.Call call, BodyReading place, boolean vma) {
+    BodyTypes types = place.types();
     Set<Reading.Deed> deeds = reading.deeds();
     switch (event) {
       case "remap" -> {
         deeds.add(Reading.Deed.REMAPS);
-        if (hasOtherProtection(call, types)) {
+        if (hasOtherProtection(call, place)) {
           deeds.add(Reading.Deed.OTHER_PROTECTION);
         }
       }
@@ -246,12 +242,10 @@ final class HookReader {
   }
 
   /** Whether a protection is handed over that is not the VMA's own. */
-  private static boolean hasOtherProtection(Expr.Call call, BodyTypes types) {
+  private static boolean hasOtherProtection(Expr.Call call, BodyReading place) {
     return call.arguments().stream()
-        .filter(argument -> types.typeOf(argument).equals(new CType.Alias("pgprot_t")))
-        .anyMatch(
-            argument ->
-                !(argument instanceof Expr.Member member && member.name().equals("vm_page_prot")));
+        .filter(place::isProtection)
+        .anyMatch(argument -> !place.protections().isOwn(argument));
   }
 
   /** Whether the pages come as an array, which an action can take over. */
@@ -279,13 +273,13 @@ final class HookReader {
   }
 
   /** A function of other code that is not modelled: an inline is read, another is a helper. */
-  private void foreign(String callee, String from, int depth, boolean vma) {
-    List<Function> inlines = inlines(callee, from);
+  private void foreign(String callee, Expr.Call call, BodyReading place, int depth, boolean vma) {
+    List<Function> inlines = inlines(callee, place.from());
     if (inlines.isEmpty()) {
       reading.deeds().add(Reading.Deed.CALLS_HOOK);
       helper(callee, vma);
     } else {
-      inlines.forEach(function -> read(function, depth + 1));
+      inlines.forEach(function -> read(function, place.given(function, call), depth + 1));
     }
   }
 

@@ -2,6 +2,7 @@
 package org.mmaproof.analyzer.hook;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +68,11 @@ public final class Owners {
   /** Names of all members that hold hooks, in order. */
   public Set<String> members() {
     return members;
+  }
+
+  /** Tags of all structs that own hooks. */
+  Set<String> tags() {
+    return Collections.unmodifiableSet(byTag.keySet());
   }
 
   /** The hook members of the struct defined there. */

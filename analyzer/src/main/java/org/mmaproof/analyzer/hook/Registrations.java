@@ -2,6 +2,7 @@
 package org.mmaproof.analyzer.hook;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,15 +17,16 @@ import org.mmaproof.model.ir.Unit;
  * All registrations of a tree.
  *
  * @param all in the order of files read
- * @param notes what carries hooks without registering them, one line each
+ * @param copies of structs that carry hooks without registering them, by path and line; looked for
+ *     only when everything is read
  */
-public record Registrations(List<Registration> all, List<String> notes) {
+public record Registrations(List<Registration> all, List<Copy> copies) {
   /** Functions that hand a hook on to the next are followed this far. */
   private static final int CALLS_MAX = 4;
 
   public Registrations {
     all = List.copyOf(all);
-    notes = List.copyOf(notes);
+    copies = List.copyOf(copies);
   }
 
   /**
@@ -47,7 +49,19 @@ public record Registrations(List<Registration> all, List<String> notes) {
     for (int i = 0; i < CALLS_MAX && !open.isEmpty(); i++) {
       open = calls(survey, open, all, everything);
     }
-    return new Registrations(all, List.of());
+    all.removeIf(row -> survey.build().hides(row.at().file(), row.when()));
+    return new Registrations(all, everything ? copies(survey, all) : List.of());
+  }
+
+  private static List<Copy> copies(Survey survey, List<Registration> all) {
+    Copies finder =
+        new Copies(survey.tree(), survey.owners(), survey.copySites(), Copies.tables(all));
+    List<Copy> copies = new ArrayList<>();
+    survey.workers().map(survey.copying(), () -> finder::in).forEach(copies::addAll);
+    copies.sort(
+        Comparator.comparing((Copy copy) -> copy.at().file())
+            .thenComparing(copy -> copy.at().start()));
+    return copies;
   }
 
   /** Adds the rows of the calls that hand over hooks; answers functions that hand on their own. */

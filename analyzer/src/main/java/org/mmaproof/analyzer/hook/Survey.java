@@ -7,10 +7,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.mmaproof.analyzer.cache.Memory;
+import org.mmaproof.analyzer.cache.Search;
+import org.mmaproof.analyzer.kconfig.Build;
 import org.mmaproof.analyzer.source.Source;
 import org.mmaproof.analyzer.tree.KernelTree;
 import org.mmaproof.analyzer.tree.Needles;
@@ -33,28 +37,44 @@ public final class Survey implements AutoCloseable {
   private static final int SEARCHED_TWICE_MAX = 128 * 1024;
 
   /** Takers of a VMA can be hooks, or types of hooks, in files that never say mmap. */
-  private static final Needles TAKERS = new Needles(List.of("vm_area_struct", "vm_area_desc"));
+  private static final Set<String> TAKERS = Set.of("vm_area_struct", "vm_area_desc");
 
   private final Source source;
   private final Workers workers;
+  private final Build build;
   private final TreeReader reader;
   private final Map<String, Unit> units = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final KernelTree tree;
   private final List<Unit> declarations = new ArrayList<>();
+  private final Set<String> copying = ConcurrentHashMap.newKeySet();
   private List<String> sources = List.of();
   private List<String> rustFiles = List.of();
   private Set<String> macros = Set.of();
   private Owners owners;
 
   /**
+   * For every configuration that there can be.
+   *
    * @param progress told each path read, from any thread
    */
   public Survey(Source source, Workers workers, Consumer<String> progress) {
+    this(source, workers, Memory.none(source), Build.any(source, workers), progress);
+  }
+
+  /**
+   * For the configurations of {@code build}.
+   *
+   * @param memory which files of {@code source} need not be opened
+   * @param progress told each path read, from any thread
+   */
+  public Survey(
+      Source source, Workers workers, Memory memory, Build build, Consumer<String> progress) {
+    this.build = build;
     this.source = source;
     this.workers = workers;
-    this.reader = new TreeReader(source, workers, progress);
-    this.tree = new KernelTree(source);
+    this.reader = new TreeReader(source, workers, memory, progress);
+    this.tree = new KernelTree(source, build::at, build::seen);
     this.owners = Owners.of(List.of(), tree::typedefText, workers);
   }
 
@@ -87,17 +107,57 @@ public final class Survey implements AutoCloseable {
     rustFiles = files.stream().filter(file -> file.endsWith(".rs")).toList();
     sources = files.stream().filter(file -> file.endsWith(".c")).toList();
     headers(files.stream().filter(file -> file.endsWith(".h")).toList(), wanted);
-    take(reader.read(sources, filter(wanted, new Needles(macros))));
+    if (wanted instanceof Wanted.Hooks) {
+      take(hooksAndCopies(search(wanted)));
+    } else {
+      take(reader.read(sources, search(wanted), (path, length) -> {}));
+    }
     owners = Owners.of(declaring(), tree::typedefText, workers);
   }
 
-  /** Whether {@code wanted} asks for all files that take a VMA. */
-  private static TreeReader.Filter declaring(Wanted wanted, Needles macros) {
-    boolean takers = wanted instanceof Wanted.Hooks;
-    return (path, bytes, length) ->
-        Needles.mmapIn(bytes, length)
-            || takers && TAKERS.anyIn(bytes, length)
-            || macros.anyIn(bytes, length);
+  /** Reads sources for hooks, and remembers others that may copy a struct with hooks. */
+  private TreeReader.Reading hooksAndCopies(Search hooks) {
+    CopySites sites = copySites();
+    TreeReader.Judge judge = TreeReader.judge(hooks);
+    return reader.read(
+        sources,
+        hooks.and(new Search(false, false, sites.questions())),
+        (path, bytes, length) -> {
+          TreeReader.Verdict verdict = judge.of(path, bytes, length);
+          if (verdict == TreeReader.Verdict.NOTHING && sites.anyIn(bytes, length)) {
+            copying.add(path);
+            return TreeReader.Verdict.NOTED;
+          }
+          return verdict;
+        },
+        (path, length) -> {});
+  }
+
+  /** What tells by its words where structs are copied that files read so far say carry hooks. */
+  CopySites copySites() {
+    Set<String> tags = new HashSet<>(owners.tags());
+    tags.add(Carriers.VMA_OPERATIONS);
+    CopySites sites = new CopySites(tags);
+    workers
+        .map(List.copyOf(units.values()), () -> unit -> sites.holders(unit.text().text()))
+        .forEach(tags::addAll);
+    return new CopySites(tags);
+  }
+
+  /** The files that may copy a struct with hooks, whether they can matter otherwise or not. */
+  List<Unit> copying() {
+    List<Unit> all = new ArrayList<>(units.values());
+    copying.stream().sorted().map(tree::unit).flatMap(Optional::stream).forEach(all::add);
+    return all;
+  }
+
+  /** What hooks, their callers, their definitions and the macros for them stand near. */
+  private Search declaring(Wanted wanted) {
+    Set<String> words = new HashSet<>(macros);
+    if (wanted instanceof Wanted.Hooks) {
+      words.addAll(TAKERS);
+    }
+    return new Search(true, false, words);
   }
 
   /**
@@ -110,15 +170,14 @@ public final class Survey implements AutoCloseable {
     Set<String> large = ConcurrentHashMap.newKeySet();
     for (boolean shared : List.of(true, false)) {
       List<String> part = parts.get(shared);
-      TreeReader.Filter filter = declaring(wanted, new Needles(macros));
       take(
           reader.read(
               part,
-              (path, bytes, length) -> {
+              declaring(wanted),
+              (path, length) -> {
                 if (length > SEARCHED_TWICE_MAX) {
                   large.add(path);
                 }
-                return filter.matters(path, bytes, length);
               }));
       owners = Owners.of(declaring(), tree::typedefText, workers);
       again(part, large);
@@ -134,15 +193,13 @@ public final class Survey implements AutoCloseable {
     record Registrations(Set<String> words) implements Wanted {}
   }
 
-  private static TreeReader.Filter filter(Wanted wanted, Needles macros) {
+  private Search search(Wanted wanted) {
     if (wanted instanceof Wanted.Registrations registrations) {
-      Needles words = new Needles(registrations.words());
-      return (path, bytes, length) ->
-          Needles.mmapMemberIn(bytes, length)
-              || words.anyIn(bytes, length)
-              || macros.anyIn(bytes, length);
+      Set<String> words = new HashSet<>(macros);
+      words.addAll(registrations.words());
+      return new Search(false, true, words);
     }
-    return declaring(wanted, macros);
+    return declaring(wanted);
   }
 
   /** For everybody, by the place where it lies. */
@@ -159,14 +216,13 @@ public final class Survey implements AutoCloseable {
     while (!fresh.isEmpty()) {
       Set<String> names = new HashSet<>();
       fresh.values().forEach(names::addAll);
-      Needles needles = new Needles(names);
       Set<String> around = fresh.keySet();
       List<String> left =
           headers.stream()
               .filter(file -> !units.containsKey(file) && !large.contains(file))
               .filter(file -> around.stream().anyMatch(file::startsWith))
               .toList();
-      take(reader.read(left, (path, bytes, length) -> needles.anyIn(bytes, length)));
+      take(reader.read(left, naming(names), (path, length) -> {}));
       fresh = freshMacros();
     }
   }
@@ -203,20 +259,37 @@ public final class Survey implements AutoCloseable {
   }
 
   private void take(TreeReader.Reading reading) {
-    for (Unit unit : reading.units()) {
+    List<Unit> seen = reading.units().stream().map(build::seen).toList();
+    for (Unit unit : seen) {
       units.putIfAbsent(unit.path(), unit);
     }
     problems.addAll(reading.problems());
-    tree.learn(reading.units());
+    tree.learn(seen);
   }
 
   /** Reads the sources that hold one of {@code names} and were not outlined yet. */
   void readNaming(Set<String> names) {
     if (!names.isEmpty()) {
-      Needles needles = new Needles(names);
       List<String> left = sources.stream().filter(file -> !units.containsKey(file)).toList();
-      take(reader.read(left, (path, bytes, length) -> needles.anyIn(bytes, length)));
+      take(reader.read(left, naming(names), (path, length) -> {}));
     }
+  }
+
+  /**
+   * Looks through all sources not outlined yet for functions of those names, so that the tree knows
+   * them from now on. Not safe beside other calls.
+   */
+  public void readDefining(Set<String> functions) {
+    if (!functions.isEmpty()) {
+      Needles needles = new Needles(functions);
+      List<String> left = sources.stream().filter(file -> !units.containsKey(file)).toList();
+      tree.learn(
+          reader.read(left, (path, bytes, length) -> needles.definedIn(bytes, length)).units());
+    }
+  }
+
+  private static Search naming(Set<String> names) {
+    return new Search(false, false, names);
   }
 
   @Override
@@ -226,21 +299,25 @@ public final class Survey implements AutoCloseable {
 
   /** How many Rust files say mmap; they are not read any further. */
   public long rustFiles() {
-    return workers
-        .map(
-            rustFiles,
-            () -> file -> source.bytes(file).filter(b -> Needles.mmapIn(b, b.length)).isPresent())
-        .stream()
-        .filter(found -> found)
-        .count();
+    return reader.count(rustFiles, new Search(true, false, Set.of()));
   }
 
   public Source source() {
     return source;
   }
 
+  /** What earlier runs and this one know of files that need not be opened. */
+  public Memory memory() {
+    return reader.memory();
+  }
+
   public Workers workers() {
     return workers;
+  }
+
+  /** What the tree is read for. */
+  Build build() {
+    return build;
   }
 
   /** What names mean in this tree. */

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * What a census has to say; rows are put in the order of reports.
  *
- * @param notes what a reader of the numbers should know, one line each
+ * @param notes copies of whole structs that carry hooks and are no rows, one line each: {@code
+ *     path:line: what is copied}
  * @param against whether it was compared with another tree, so that rows say what changed
  */
 public record CensusResult(Tool tool, List<CensusRow> rows, List<String> notes, boolean against) {

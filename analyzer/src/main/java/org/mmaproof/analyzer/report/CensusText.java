@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The census for people: tables by owner and by class with the share converted. */
+/** The census for people: tables by owner and by class with the share converted, copies. */
 public record CensusText(Options options) implements Report<CensusResult> {
   private static final int NAME_COLUMNS_MIN = 24;
 
@@ -20,8 +20,12 @@ public record CensusText(Options options) implements Report<CensusResult> {
     if (result.against()) {
       changes(result.rows(), lines);
     }
-    for (String note : result.notes()) {
-      lines.add(Safe.line(note));
+    if (!result.notes().isEmpty()) {
+      lines.add("copies");
+      for (String note : result.notes()) {
+        lines.add(Safe.line(note));
+      }
+      lines.add("");
     }
     lines.add("kernel " + Safe.line(result.tool().generation()));
   }

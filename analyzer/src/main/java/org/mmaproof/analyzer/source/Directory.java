@@ -12,17 +12,20 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RecursiveAction;
+import java.util.concurrent.TimeUnit;
 import org.mmaproof.model.ir.Problem;
 
 /**
@@ -35,6 +38,14 @@ public final class Directory implements Source {
   /** Directories nested deeper than this are not entered. */
   private static final int DEPTH_MAX = 64;
 
+  /** What Unix systems, and no others, say of a file. */
+  private static final String STAMPED = "unix:mode,size,lastModifiedTime,ctime,ino,dev";
+
+  /** The bits of a mode that say what kind of file it is, and those of a regular file. */
+  private static final int FORMAT_MASK = 0170000;
+
+  private static final int FORMAT_REGULAR = 0100000;
+
   private final Path root;
   private final int jobs;
 
@@ -43,6 +54,11 @@ public final class Directory implements Source {
 
   /** Files whose names are not plain, which their paths in words may not lead to. */
   private final Map<String, Path> odd = new ConcurrentHashMap<>();
+
+  /** Met on the way while files were listed; all of them once the whole tree was. */
+  private final Set<String> kconfigs = ConcurrentHashMap.newKeySet();
+
+  private volatile boolean allKconfigs;
 
   /**
    * @param root an existing directory
@@ -64,11 +80,20 @@ public final class Directory implements Source {
       pool.shutdown();
     }
     listed.addAll(files);
+    allKconfigs |= under.isEmpty();
     String[] sorted = files.toArray(String[]::new);
     Arrays.parallelSort(sorted);
     List<Problem> told = new ArrayList<>(problems);
     told.sort(Comparator.comparing(Problem::file));
     return new Listing(Arrays.asList(sorted), told);
+  }
+
+  @Override
+  public Listing kconfig() {
+    if (!allKconfigs) {
+      list("");
+    }
+    return new Listing(kconfigs.stream().sorted().toList(), List.of());
   }
 
   @Override
@@ -143,6 +168,10 @@ public final class Directory implements Source {
     private void take(Path entry, List<Walk> inside) {
       String last = FileNames.last(entry);
       String path = name.isEmpty() ? last : name + "/" + last;
+      if (last.startsWith("Kconfig") && known(path, entry)) {
+        kconfigs.add(path);
+        listed.add(path);
+      }
       if (isSourceName(last)) {
         if (known(path, entry)) {
           files.add(path);
@@ -217,6 +246,37 @@ public final class Directory implements Source {
     } catch (IOException e) {
       return unreadable(path, "the file cannot be read");
     }
+  }
+
+  @Override
+  public Optional<Stamp> stamp(String path) {
+    if (!listed.contains(path) || odd.containsKey(path)) {
+      return Optional.empty();
+    }
+    try {
+      return stamp(Files.readAttributes(root.resolve(path), STAMPED, LinkOption.NOFOLLOW_LINKS));
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty(); // reading it will tell why, or the platform has no such attributes
+    }
+  }
+
+  private static Optional<Stamp> stamp(Map<String, Object> of) {
+    boolean plain =
+        of.get("mode") instanceof Integer mode && (mode & FORMAT_MASK) == FORMAT_REGULAR;
+    return plain
+            && of.get("size") instanceof Long size
+            && of.get("lastModifiedTime") instanceof FileTime modified
+            && of.get("ctime") instanceof FileTime changed
+            && of.get("ino") instanceof Long inode
+            && of.get("dev") instanceof Long device
+        ? Optional.of(
+            new Stamp(
+                size,
+                modified.to(TimeUnit.NANOSECONDS),
+                changed.to(TimeUnit.NANOSECONDS),
+                inode,
+                device))
+        : Optional.empty();
   }
 
   private static Content unreadable(String path, String message) {

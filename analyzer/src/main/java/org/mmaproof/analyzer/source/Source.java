@@ -60,7 +60,18 @@ public interface Source {
    */
   Listing list(String under);
 
-  /** Paths of such files in the directory itself (empty for the root), sorted. */
+  /**
+   * Paths of the files anywhere in the tree whose names begin with {@code Kconfig}, sorted; none
+   * where the options of the configuration do not come from this tree.
+   */
+  default Listing kconfig() {
+    return Listing.NONE;
+  }
+
+  /**
+   * Paths of the files that {@link #list} would give in the directory itself (empty for the root),
+   * sorted.
+   */
   List<String> beside(String directory);
 
   /**
@@ -68,6 +79,14 @@ public interface Source {
    * leave the tree, also through a symbolic link, name no file.
    */
   Content read(String path, byte[] buffer);
+
+  /**
+   * What is known of a listed file without opening it; empty where that is not enough to know the
+   * file again, as for text that lies in no file of its own.
+   */
+  default Optional<Stamp> stamp(String path) {
+    return Optional.empty();
+  }
 
   /** The bytes of a file, for occasional reading. */
   default Optional<byte[]> bytes(String path) {

@@ -2,6 +2,7 @@
 package org.mmaproof.analyzer.source;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A driver outside a kernel tree, with the headers of a kernel for what it does not have itself.
@@ -26,6 +27,16 @@ public record WithKernel(Source driver, Source kernel) implements Source {
     Content own = driver.read(path, buffer);
     return own instanceof Content.Absent && path.startsWith("include/")
         ? kernel.read(path, buffer)
+        : own;
+  }
+
+  @Override
+  public Optional<Stamp> stamp(String path) {
+    Optional<Stamp> own = driver.stamp(path);
+    return own.isEmpty()
+            && path.startsWith("include/")
+            && driver.read(path, new byte[0]) instanceof Content.Absent // it hides the kernel's
+        ? kernel.stamp(path)
         : own;
   }
 }

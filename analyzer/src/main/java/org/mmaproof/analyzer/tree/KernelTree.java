@@ -12,18 +12,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.mmaproof.analyzer.source.Source;
 import org.mmaproof.model.c.CParser;
+import org.mmaproof.model.c.Configurations;
 import org.mmaproof.model.c.Macros;
 import org.mmaproof.model.c.Names;
 import org.mmaproof.model.c.Outline;
 import org.mmaproof.model.ir.CType;
+import org.mmaproof.model.ir.Enumeration;
 import org.mmaproof.model.ir.Expr;
 import org.mmaproof.model.ir.Function;
 import org.mmaproof.model.ir.Item;
 import org.mmaproof.model.ir.Macro;
 import org.mmaproof.model.ir.SourceText;
+import org.mmaproof.model.ir.Span;
+import org.mmaproof.model.ir.Standing;
+import org.mmaproof.model.ir.Typedef;
 import org.mmaproof.model.ir.Unit;
 import org.mmaproof.model.ir.Variable;
 
@@ -38,7 +44,8 @@ public final class KernelTree implements Names, AutoCloseable {
   private static final int INCLUDES_MAX = 2000;
 
   private final Source source;
-  private final ParserPool parsers = new ParserPool();
+  private final UnaryOperator<Unit> seen;
+  private final ParserPool parsers;
   private final Map<String, Optional<Unit>> units = new ConcurrentHashMap<>();
   private final Map<String, Index> indexes = new ConcurrentHashMap<>();
   private final Map<String, List<String>> near = new ConcurrentHashMap<>();
@@ -47,6 +54,10 @@ public final class KernelTree implements Names, AutoCloseable {
   private final Map<Key, Function> functions = new ConcurrentHashMap<>();
   private final Map<Key, List<Variable>> variables = new ConcurrentHashMap<>();
   private final Map<Key, Optional<CType.Composite>> composites = new ConcurrentHashMap<>();
+
+  private final Map<Key, Optional<Typedef>> typedefs = new ConcurrentHashMap<>();
+  private final Map<Key, List<Enumeration>> enums = new ConcurrentHashMap<>();
+  private final EnumIndex constants = new EnumIndex(this);
 
   /** What one item of one file is known by. */
   private record Key(String path, int start) {
@@ -59,7 +70,21 @@ public final class KernelTree implements Names, AutoCloseable {
    * @param source where files are read that a name leads to
    */
   public KernelTree(Source source) {
+    this(source, path -> Configurations.ANY, unit -> unit);
+  }
+
+  /**
+   * @param source where files are read that a name leads to
+   * @param configurations those that the file at a path is built for
+   * @param seen leaves out of a file what is not to be seen
+   */
+  public KernelTree(
+      Source source,
+      java.util.function.Function<String, Configurations> configurations,
+      UnaryOperator<Unit> seen) {
     this.source = source;
+    this.seen = seen;
+    this.parsers = new ParserPool(configurations);
   }
 
   /**
@@ -70,8 +95,17 @@ public final class KernelTree implements Names, AutoCloseable {
     for (Unit unit : more) {
       if (units.put(unit.path(), Optional.of(unit)) == null) {
         everywhere.add(unit);
+        constants.add(unit);
       }
     }
+  }
+
+  /**
+   * The same names where all headers that a file includes, directly or not, are read: dear, and
+   * right where many names of one file are asked for.
+   */
+  public Names whole() {
+    return new WholeTree(this);
   }
 
   @Override
@@ -86,7 +120,7 @@ public final class KernelTree implements Names, AutoCloseable {
   }
 
   private Optional<Unit> load(String path) {
-    return source.bytes(path).map(bytes -> Outline.read(new SourceText(path, bytes)));
+    return source.bytes(path).map(bytes -> seen.apply(Outline.read(new SourceText(path, bytes))));
   }
 
   // ---- functions
@@ -208,7 +242,7 @@ public final class KernelTree implements Names, AutoCloseable {
     return found;
   }
 
-  private List<Variable> variables(Unit unit, Item item) {
+  List<Variable> variables(Unit unit, Item item) {
     Key key = Key.of(unit, item);
     List<Variable> known = variables.get(key);
     if (known == null) {
@@ -227,7 +261,7 @@ public final class KernelTree implements Names, AutoCloseable {
         .findFirst();
   }
 
-  private Optional<CType.Composite> composite(Unit unit, Item item) {
+  Optional<CType.Composite> composite(Unit unit, Item item) {
     Key key = Key.of(unit, item);
     Optional<CType.Composite> known = composites.get(key);
     if (known == null) {
@@ -239,10 +273,69 @@ public final class KernelTree implements Names, AutoCloseable {
 
   @Override
   public Optional<CType> alias(String name, String from) {
+    return typedefs(name, from).stream().map(Typedef::type).findFirst();
+  }
+
+  @Override
+  public List<Typedef> typedefs(String name, String from) {
     return places(Item.Kind.TYPEDEF, name, from).stream()
-        .map(place -> parse(parser -> parser.alias(place.unit(), place.item())))
-        .flatMap(Optional::stream)
+        .flatMap(place -> typedef(place.unit(), place.item()).stream())
+        .toList();
+  }
+
+  Optional<Typedef> typedef(Unit unit, Item item) {
+    Key key = new Key(unit.path(), item.nameStart());
+    Optional<Typedef> known = typedefs.get(key);
+    if (known == null) {
+      Span at = unit.text().span(item.start(), item.end());
+      known =
+          parse(parser -> parser.alias(unit, item))
+              .map(type -> new Typedef(at, type, item.guards()));
+      typedefs.putIfAbsent(key, known);
+    }
+    return known;
+  }
+
+  // ---- enums
+
+  @Override
+  public Optional<Enumeration> enumeration(String enumerator, String from) {
+    return constants(enumerator, from).stream()
+        .flatMap(place -> enumerations(place.unit(), place.item()).stream())
+        .filter(e -> e.enumerators().stream().anyMatch(c -> c.name().equals(enumerator)))
         .findFirst();
+  }
+
+  private List<Index.Place> constants(String enumerator, String from) {
+    List<String> files = new ArrayList<>(List.of(from));
+    files.addAll(near.computeIfAbsent(from, this::closure));
+    files.addAll(far.computeIfAbsent(from, this::farClosure));
+    for (String path : files) {
+      List<Index.Place> found =
+          unit(path).map(unit -> constants.in(unit, enumerator)).orElse(List.of());
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return Visibility.of(from).nearest(constants.everywhere(enumerator));
+  }
+
+  @Override
+  public Optional<Enumeration> enumerationTagged(String tag, String from) {
+    return places(Item.Kind.ENUM, tag, from).stream()
+        .flatMap(place -> enumerations(place.unit(), place.item()).stream())
+        .filter(enumeration -> enumeration.tag().equals(tag))
+        .findFirst();
+  }
+
+  private List<Enumeration> enumerations(Unit unit, Item item) {
+    Key key = Key.of(unit, item);
+    List<Enumeration> known = enums.get(key);
+    if (known == null) {
+      known = parse(parser -> parser.enumerations(unit, item, name -> macros(name, unit.path())));
+      enums.putIfAbsent(key, known);
+    }
+    return known;
   }
 
   @Override
@@ -252,9 +345,29 @@ public final class KernelTree implements Names, AutoCloseable {
     return defined.isPresent()
         ? defined
         : places(Item.Kind.PROTOTYPE, name, from).stream()
-            .map(place -> parse(parser -> parser.prototype(place.unit(), place.item())))
-            .flatMap(Optional::stream)
+            .flatMap(place -> prototype(place).stream())
             .findFirst();
+  }
+
+  Optional<CType.Function> prototype(Index.Place place) {
+    return parse(parser -> parser.prototype(place.unit(), place.item()));
+  }
+
+  @Override
+  public List<Standing> standing(String macro, String from) {
+    return Stream.concat(Stream.of(from), near.computeIfAbsent(from, this::closure).stream())
+        .flatMap(path -> indexOf(path).find(Item.Kind.CALL, macro).stream())
+        .flatMap(place -> standing(place).stream())
+        .toList();
+  }
+
+  static Optional<Standing> standing(Index.Place place) {
+    Item item = place.item();
+    SourceText text = place.unit().text();
+    Span at = text.span(item.start(), item.end());
+    Macro form = new Macro(at, item.name(), List.of(), true, "", 0, List.of());
+    return Macros.use(form, text.text(), item.nameStart())
+        .map(use -> new Standing(at, item.name(), use.arguments()));
   }
 
   @Override
@@ -267,6 +380,16 @@ public final class KernelTree implements Names, AutoCloseable {
   }
 
   // ---- look-up
+
+  /** What {@code from} itself defines. */
+  List<Index.Place> own(Item.Kind kind, String name, String from) {
+    return indexOf(from).find(kind, name);
+  }
+
+  /** What files read so far define, whether {@code from} includes them or not. */
+  List<Index.Place> elsewhere(Item.Kind kind, String name, String from) {
+    return Visibility.of(from).nearest(everywhere.find(kind, name));
+  }
 
   private List<Index.Place> places(Item.Kind kind, String name, String from) {
     List<Index.Place> own = indexOf(from).find(kind, name);

@@ -63,6 +63,37 @@ public final class Needles {
     return !none && next(bytes, length, 0) >= 0;
   }
 
+  /**
+   * Whether one of the words stands there with a parenthesis behind it in a line that begins
+   * without a blank, as the name of a function does where it is defined.
+   */
+  public boolean definedIn(byte[] bytes, int length) {
+    if (none) {
+      return false;
+    }
+    for (int at = next(bytes, length, 0); at >= 0; at = next(bytes, length, at + 1)) {
+      if (isDefinition(bytes, length, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDefinition(byte[] bytes, int length, int name) {
+    int line = name;
+    while (line > 0 && bytes[line - 1] != '\n') {
+      line--;
+    }
+    int behind = name;
+    while (behind < length && inName(bytes[behind])) {
+      behind++;
+    }
+    while (behind < length && bytes[behind] <= ' ' && bytes[behind] > 0) {
+      behind++;
+    }
+    return inName(bytes[line]) && behind < length && bytes[behind] == '(';
+  }
+
   /** Offset of the first of the words at or behind {@code from}, or -1. */
   public int next(byte[] bytes, int length, int from) {
     int most = window - 1;

@@ -48,6 +48,11 @@ record Visibility(String from, String world, String architecture) {
     return visible;
   }
 
+  /** Those that are built together with the file: what belongs to tools is no kernel code. */
+  List<Index.Place> together(List<Index.Place> places) {
+    return places.stream().filter(place -> world(place.unit().path()).equals(world)).toList();
+  }
+
   /** The functions that headers for everybody, or beside the file, define inline. */
   List<Index.Place> inlines(List<Index.Place> places) {
     return places.stream().filter(place -> place.item().local() && isBeside(place)).toList();

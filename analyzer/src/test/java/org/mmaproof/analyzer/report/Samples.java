@@ -175,7 +175,7 @@ final class Samples {
             row("drivers/a.c", 90, "bin_attribute", "", false),
             row("drivers/a.c", 9, "file_operations", "pfn-remap", false),
             row("drivers/a, \"b\".c", 1, "file_operations", "fields", true)),
-        List.of("3 Rust files say mmap and are not read"),
+        List.of("drivers/c.c:3: a = *b copies struct fb_ops (fb_mmap)"),
         false);
   }
 

@@ -86,7 +86,8 @@ final class CensusTest {
     assertThat(csv.said())
         .containsExactly(
             "mmaproof: generation 7.3: vm_area_struct has anon_pgoff",
-            "mmaproof: Rust is not read; files of it that say mmap: 1");
+            "mmaproof: Rust is not read; files of it that say mmap: 1",
+            "mmaproof: whole-struct copies that carry hooks: 2; see --format text");
   }
 
   @Test
@@ -104,6 +105,13 @@ final class CensusTest {
     for (int i = 0; i < rows.size(); i++) {
       assertThat(expectedRows.get(i + 1)).startsWith(rows.get(i));
     }
+  }
+
+  @Test
+  void textAndJsonListTheCopies() throws Exception {
+    String copy = "drivers/lantern/runtime.c:55: *to->ops = *from->ops copies struct lantern_ops";
+    assertThat(census("text").out()).containsPattern("(?m)^copies$").contains("\n" + copy);
+    assertThat(census("json").json().path("notes").get(0).asText()).startsWith(copy);
   }
 
   @Test

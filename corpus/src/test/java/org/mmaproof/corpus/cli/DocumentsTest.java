@@ -20,7 +20,14 @@ import org.mmaproof.corpus.program.Run;
 /** What the documents say of commands is what they do; {@code -Dbless} writes what they print. */
 final class DocumentsTest {
   private static final List<String> DOCUMENTS =
-      List.of("README.md", "docs/README.md", "docs/scan.md", "docs/census.md");
+      List.of(
+          "README.md",
+          "docs/README.md",
+          "docs/scan.md",
+          "docs/census.md",
+          "docs/cache.md",
+          "docs/ir.md",
+          "docs/model.md");
 
   /** A command and what it prints. */
   private static final Pattern CONSOLE =
@@ -74,7 +81,7 @@ final class DocumentsTest {
 
   @Test
   void everyOptionIsDocumentedAndThereIsNoOther() throws Exception {
-    for (String command : List.of("scan", "census")) {
+    for (String command : List.of("scan", "census", "ir")) {
       String help = Mmaproof.in(Project.top()).run(command, "--help").out();
       String document = Files.readString(Project.top().resolve("docs/" + command + ".md"));
       String optionsOfHelp = help.substring(0, help.indexOf("\nExamples:"));

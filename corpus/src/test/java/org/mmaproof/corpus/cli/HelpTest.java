@@ -17,7 +17,7 @@ final class HelpTest {
   @TempDir Path directory;
 
   @ParameterizedTest
-  @ValueSource(strings = {"census", "scan", "explain", "rules"})
+  @ValueSource(strings = {"census", "scan", "explain", "rules", "ir", "model"})
   void everyCommandHasHelpWithAnExample(String command) throws Exception {
     Run run = Mmaproof.in(directory).run(command, "--help");
     assertThat(run.code()).isZero();
@@ -33,7 +33,8 @@ final class HelpTest {
   void theHelpOfTheProgramNamesEveryCommand() throws Exception {
     Run run = Mmaproof.in(directory).run("--help");
     assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("  census ", "  scan ", "  explain ", "  rules ");
+    assertThat(run.out())
+        .contains("  census ", "  scan ", "  explain ", "  rules ", "  ir ", "  model ");
     assertThat(Mmaproof.in(directory).run()).as("nothing asks for help").isEqualTo(run);
   }
 

@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mmaproof.analyzer.cache.Memory;
+import org.mmaproof.analyzer.cache.Search;
 import org.mmaproof.analyzer.source.Directory;
 import org.mmaproof.analyzer.source.Source;
 import org.mmaproof.analyzer.tree.TreeReader;
@@ -35,8 +38,8 @@ final class VanishingTest {
     Files.delete(tree.path("gone.c"));
     Files.move(tree.path("moved"), tree.path("elsewhere"));
     TreeReader.Reading reading =
-        new TreeReader(source, new Workers(1), path -> {})
-            .read(listing.files(), (path, bytes, length) -> true);
+        new TreeReader(source, new Workers(1), Memory.none(source), path -> {})
+            .read(listing.files(), new Search(true, false, Set.of()), (path, length) -> {});
     assertThat(reading.units()).extracting(Unit::path).containsExactly("kept.c");
     assertThat(reading.problems()).extracting(Problem::file).containsExactly("gone.c", "moved/x.c");
     assertThat(reading.problems()).extracting(Problem::kind).containsOnly(Problem.Kind.UNREADABLE);

@@ -47,11 +47,25 @@ final class ArchitectureTest {
               "model.kernel",
               List.of(
                   "model.ir", "model.flow", "model.c", "model.driver", "model.term", "model.exec")),
+          Map.entry(
+              "model.scenario",
+              List.of("model.ir", "model.flow", "model.c", "model.exec", "model.kernel")),
           Map.entry("model.proof", List.of("model")),
           Map.entry("rules", List.of("model")),
           Map.entry("analyzer.source", List.of("model", "rules")),
-          Map.entry("analyzer.tree", List.of("model", "rules", "analyzer.source")),
-          Map.entry("analyzer.hook", List.of("model", "rules", "analyzer.source", "analyzer.tree")),
+          Map.entry("analyzer.cache", List.of("model", "analyzer.source")),
+          Map.entry(
+              "analyzer.tree", List.of("model", "rules", "analyzer.source", "analyzer.cache")),
+          Map.entry("analyzer.kconfig", List.of("model", "analyzer.source", "analyzer.tree")),
+          Map.entry(
+              "analyzer.hook",
+              List.of(
+                  "model",
+                  "rules",
+                  "analyzer.source",
+                  "analyzer.cache",
+                  "analyzer.tree",
+                  "analyzer.kconfig")),
           Map.entry(
               "analyzer.scan",
               List.of("model", "rules", "analyzer.source", "analyzer.tree", "analyzer.hook")),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.mmaproof.corpus.program.Project;
 
 /** Runs a command as another process would. */
 record Shell(Path directory, Map<String, String> environment) {
@@ -28,6 +29,7 @@ record Shell(Path directory, Map<String, String> environment) {
     try {
       ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(command)));
       builder.directory(directory.toFile());
+      builder.environment().put("XDG_CACHE_HOME", Project.caches().toString());
       builder.environment().putAll(environment);
       builder.redirectErrorStream(true).redirectOutput(text.toFile());
       Process process = builder.start();

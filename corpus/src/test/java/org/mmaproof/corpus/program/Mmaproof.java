@@ -72,6 +72,7 @@ public record Mmaproof(Path directory, Map<String, String> environment, List<Str
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     FOREIGN.forEach(builder.environment()::remove);
+    builder.environment().put("XDG_CACHE_HOME", Project.caches().toString());
     builder.environment().putAll(environment);
     return builder;
   }

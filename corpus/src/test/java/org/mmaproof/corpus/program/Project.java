@@ -22,6 +22,11 @@ public final class Project {
     return top().resolve("analyzer/target/mmaproof.jar");
   }
 
+  /** Where the program keeps caches when a test runs it. */
+  public static Path caches() {
+    return top().resolve("corpus/target/caches");
+  }
+
   /** Whether goldens are to be rewritten: {@code mvn verify -Dbless}. */
   public static boolean blesses() {
     String bless = System.getProperty("bless", "false");

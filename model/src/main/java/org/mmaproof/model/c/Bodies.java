@@ -396,6 +396,7 @@ final class Bodies {
       left -= lexemes.kind(at) == ',' ? 1 : 0;
       at = Math.max(at, lexemes.match(at)) + 1;
     }
+    blanking.mark(lexemes.start(i), Mark.Kind.MEMBER_GROUP, lexemes.start(i), lexemes.end(at - 1));
     blanking.put("struct {", lexemes.start(i), lexemes.end(at - 1));
     blanking.put("}", lexemes.start(close), lexemes.end(close));
     push(Inside.COMPOSITE);

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.mmaproof.model.ir.CType;
+import org.mmaproof.model.ir.Enumeration;
 import org.mmaproof.model.ir.Expr;
 import org.mmaproof.model.ir.Function;
 import org.mmaproof.model.ir.Item;
+import org.mmaproof.model.ir.Macro;
 import org.mmaproof.model.ir.SourceText;
 import org.mmaproof.model.ir.Stmt;
 import org.mmaproof.model.ir.Unit;
@@ -67,6 +69,7 @@ public final class CParser implements AutoCloseable {
   private static final Pattern OPERATOR = Pattern.compile("[-+*/%&|^!~=<>.]+");
 
   private final TSParser parser = new TSParser();
+  private final java.util.function.Function<String, Configurations> configurations;
   private final String[] names;
   private final boolean[] named;
   private final boolean[] operators;
@@ -74,7 +77,18 @@ public final class CParser implements AutoCloseable {
   private final String[] fields;
   private final int operator;
 
+  /** A parser that knows nothing of options. */
   public CParser() {
+    this(path -> Configurations.ANY);
+  }
+
+  /**
+   * A parser that reads only what is part of some configuration.
+   *
+   * @param configurations those that the file at a path is built for
+   */
+  public CParser(java.util.function.Function<String, Configurations> configurations) {
+    this.configurations = configurations;
     TSLanguage language = new TreeSitterC();
     parser.setLanguage(language);
     names = new String[language.symbolCount()];
@@ -95,29 +109,44 @@ public final class CParser implements AutoCloseable {
     operator = language.fieldIdForName("operator");
   }
 
+  private ItemReader reader(Unit unit) {
+    return new ItemReader(this::parse, configurations.apply(unit.path()));
+  }
+
   /** The function that {@code item} of {@code unit} defines. */
   public Function function(Unit unit, Item item) {
-    return new ItemReader(this::parse).function(unit.text(), item);
+    return reader(unit).function(unit.text(), item);
   }
 
   /** The variables that {@code item} declares, in order; none if it could not be read. */
   public List<Variable> variables(Unit unit, Item item) {
-    return new ItemReader(this::parse).variables(unit.text(), item);
+    return reader(unit).variables(unit.text(), item);
   }
 
   /** The struct or union that {@code item} defines, every conditional member with its guards. */
   public Optional<CType.Composite> composite(Unit unit, Item item) {
-    return new ItemReader(this::parse).composite(unit.text(), item);
+    return reader(unit).composite(unit.text(), item);
   }
 
   /** The type that the typedef {@code item} gives its name to. */
   public Optional<CType> alias(Unit unit, Item item) {
-    return new ItemReader(this::parse).alias(unit.text(), item);
+    return reader(unit).alias(unit.text(), item);
+  }
+
+  /**
+   * The enums in {@code item}, whatever it is.
+   *
+   * @param macros the definitions of a macro by its name
+   */
+  public List<Enumeration> enumerations(
+      Unit unit, Item item, java.util.function.Function<String, List<Macro>> macros) {
+    return Enumerations.of(unit, item, macros)
+        .all((written, at) -> expression(unit.text(), written, at));
   }
 
   /** The type of the function that {@code item} declares. */
   public Optional<CType.Function> prototype(Unit unit, Item item) {
-    return new ItemReader(this::parse).prototype(unit.text(), item);
+    return reader(unit).prototype(unit.text(), item);
   }
 
   /** Bytes {@code start} to {@code end} of {@code text} as an expression or a type. */
@@ -145,7 +174,8 @@ public final class CParser implements AutoCloseable {
     parser.close();
   }
 
-  private SyntaxNode parse(String text, int levels) {
+  /** Parses one item; nodes more than {@code levels} deep stay unread. */
+  SyntaxNode parse(String text, int levels) {
     if (text.length() > LONGEST || new Lexemes(text).deepest() > DEEPEST) {
       return SyntaxNode.unread("", 0, text.length());
     }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.mmaproof.model.c.Regions.Arm;
 import org.mmaproof.model.c.Regions.Region;
 import org.mmaproof.model.ir.Guard;
@@ -15,11 +17,22 @@ import org.mmaproof.model.ir.Presence;
  * The texts that the conditionals inside one slice of C leave to choose from, offsets unchanged.
  */
 final class Choices {
-  /** A slice with more choices is not read choice by choice. */
+  /** Of a slice with more choices some are read. */
   static final int MOST = 64;
 
   /** One way to choose: the condition of it, and the text with everything else blanked. */
   record Choice(Presence when, String text) {}
+
+  /**
+   * The ways to choose.
+   *
+   * @param left what none of {@code list} is for
+   */
+  record Texts(List<Choice> list, Presence left) {
+    boolean all() {
+      return left.equals(Presence.NEVER);
+    }
+  }
 
   private final String text;
   private final List<Region> regions;
@@ -100,24 +113,94 @@ final class Choices {
   }
 
   /**
-   * Every distinct text that can be chosen where {@code outer} holds, in order; empty when there
-   * are more than {@link #MOST}.
+   * Every distinct text that can be chosen where {@code outer} holds in one of {@code
+   * configurations}, in order. Where there are more than {@link #MOST}, some of them: every arm is
+   * in one, and the first of each conditional in most.
    */
-  List<Choice> texts(Presence outer) {
+  Texts texts(Presence outer, Configurations configurations) {
     if (tooMany) {
-      return List.of();
+      return new Texts(List.of(), Presence.ALWAYS);
     }
     if (regions.isEmpty()) {
-      return List.of(new Choice(Presence.ALWAYS, text));
+      return new Texts(List.of(new Choice(Presence.ALWAYS, text)), Presence.NEVER);
     }
-    Optional<List<Path>> paths = extend(new Path(Presence.ALWAYS, List.of()), regions, outer);
+    Presence sure = possible(outer, configurations);
+    // what is in no configuration is read all the same, as C has it
+    Presence around = sure.equals(Presence.NEVER) ? outer : sure;
+    Optional<List<Path>> paths = extend(new Path(Presence.ALWAYS, List.of()), regions, around);
+    if (paths.isPresent()) {
+      return new Texts(choices(paths.get()), Presence.NEVER);
+    }
+    List<Path> some = new ArrayList<>();
+    cover(regions, around, around, some);
+    Presence read = some.stream().map(Path::when).reduce(Presence.NEVER, Presence::or);
+    return new Texts(choices(some), read.not());
+  }
+
+  private List<Choice> choices(List<Path> paths) {
     Map<String, Presence> distinct = new LinkedHashMap<>();
-    for (Path path : paths.orElse(List.of())) {
+    for (Path path : paths) {
       char[] chosen = text.toCharArray();
       path.dropped().forEach(arm -> Blanking.blank(chosen, arm.start(), arm.end()));
       distinct.merge(new String(chosen), path.when(), Presence::or);
     }
     return distinct.entrySet().stream().map(e -> new Choice(e.getValue(), e.getKey())).toList();
+  }
+
+  /** Adds a way through everything for each arm of {@code some} and for none being taken. */
+  private void cover(List<Region> some, Presence within, Presence outer, List<Path> found) {
+    for (Region region : some) {
+      for (Arm arm : region.arms()) {
+        Presence taken = within.and(arm.guard().when());
+        through(taken, outer, found);
+        cover(arm.inside(), taken, outer, found);
+      }
+      through(within.and(region.none()), outer, found);
+    }
+  }
+
+  /** Adds one way through everything where {@code wanted} holds, if there is one. */
+  private void through(Presence wanted, Presence outer, List<Path> found) {
+    if (found.size() < MOST && !wanted.equals(Presence.NEVER)) {
+      Path path = first(new Path(Presence.ALWAYS, List.of()), regions, wanted.and(outer));
+      found.add(path);
+    }
+  }
+
+  /** The arms that come first where {@code wanted} holds. */
+  private static Path first(Path path, List<Region> regions, Presence wanted) {
+    Path current = path;
+    for (Region region : regions) {
+      Path before = current;
+      current =
+          region.arms().stream()
+              .filter(arm -> possible(taken(before, region, arm), wanted))
+              .findFirst()
+              .map(arm -> first(taken(before, region, arm), arm.inside(), wanted))
+              .orElseGet(() -> before.and(region.none(), region.arms()));
+    }
+    return current;
+  }
+
+  private static Path taken(Path before, Region region, Arm arm) {
+    List<Arm> others = region.arms().stream().filter(other -> !other.equals(arm)).toList();
+    return before.and(arm.guard().when(), others);
+  }
+
+  /** {@code outer} and what is sure of the atoms here: only one atom cannot contradict itself. */
+  private Presence possible(Presence outer, Configurations configurations) {
+    Set<String> atoms = new TreeSet<>(outer.atoms());
+    atoms(regions, atoms);
+    return atoms.size() < 2 ? outer : outer.and(configurations.possible(atoms));
+  }
+
+  private static void atoms(List<Region> regions, Set<String> found) {
+    for (Region region : regions) {
+      for (Arm arm : region.arms()) {
+        found.addAll(arm.guard().when().atoms());
+        atoms(arm.inside(), found);
+      }
+    }
   }
 
   /** A way through some conditionals and the arms it does not take. */
@@ -136,8 +219,7 @@ final class Choices {
       List<Path> next = new ArrayList<>();
       for (Path before : current) {
         for (Arm arm : region.arms()) {
-          List<Arm> others = region.arms().stream().filter(other -> !other.equals(arm)).toList();
-          Path taken = before.and(arm.guard().when(), others);
+          Path taken = taken(before, region, arm);
           if (possible(taken, outer)) {
             Optional<List<Path>> inside = extend(taken, arm.inside(), outer);
             if (inside.isEmpty()) {

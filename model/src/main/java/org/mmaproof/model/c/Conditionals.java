@@ -96,7 +96,7 @@ final class Conditionals {
   }
 
   void open(String written, boolean includeGuard, int depth) {
-    Region region = new Region(new Guard(written, read(written)), includeGuard, depth);
+    Region region = new Region(new Guard(written, Condition.parse(written)), includeGuard, depth);
     region.arm = armsSeen++;
     open.push(region);
   }
@@ -117,18 +117,6 @@ final class Conditionals {
     return Condition.written(name, directive.argument());
   }
 
-  /** What only other languages define is never defined for C. */
-  private static Presence read(String written) {
-    return switch (written) {
-      case "__cplusplus", "__ASSEMBLY__", "__ASSEMBLER__" -> Presence.NEVER;
-      case "defined(__cplusplus)", "defined(__ASSEMBLY__)", "defined(__ASSEMBLER__)" ->
-          Presence.NEVER;
-      case "!defined(__cplusplus)", "!defined(__ASSEMBLY__)", "!defined(__ASSEMBLER__)" ->
-          Presence.ALWAYS;
-      default -> Condition.parse(written);
-    };
-  }
-
   /** Goes to the next arm; {@code written} is empty for {@code #else}. Answers the arm's depth. */
   int arm(String written, int depth) {
     Region region = open.peek();
@@ -139,12 +127,13 @@ final class Conditionals {
     region.arm = armsSeen++;
     if (region.written.length() > WRITTEN_MAX) {
       overflowed = true;
-      region.guard = new Guard(written, written.isEmpty() ? Presence.ALWAYS : read(written));
+      region.guard =
+          new Guard(written, written.isEmpty() ? Presence.ALWAYS : Condition.parse(written));
       return region.depthBefore;
     }
     String not = negated(region.written);
     String here = written.isEmpty() ? not : not + " && " + grouped(written);
-    Presence own = written.isEmpty() ? Presence.ALWAYS : read(written);
+    Presence own = written.isEmpty() ? Presence.ALWAYS : Condition.parse(written);
     region.guard = new Guard(here, own.and(region.earlier.not()));
     region.earlier = region.earlier.or(own);
     region.written = written.isEmpty() ? "1" : grouped(region.written) + " || " + grouped(written);

@@ -31,16 +31,34 @@ final class Declarations {
   /** The variables of a declaration, in order. */
   List<Variable> variables(SyntaxNode declaration) {
     CType base = base(declaration);
+    Variable.Storage storage = storage(declaration);
     List<Variable> found = new ArrayList<>();
     for (SyntaxNode child : declaration.children()) {
       if (child.field().equals("declarator") && !child.is(SyntaxNode.ERROR)) {
-        found.add(variable(child, base));
+        found.add(variable(child, base, storage));
       }
     }
     return List.copyOf(found);
   }
 
-  private Variable variable(SyntaxNode node, CType base) {
+  private Variable.Storage storage(SyntaxNode declaration) {
+    for (SyntaxNode child : declaration.children()) {
+      if (child.is("storage_class_specifier")) {
+        switch (slice().text(child)) {
+          case "static" -> {
+            return Variable.Storage.STATIC;
+          }
+          case "extern" -> {
+            return Variable.Storage.EXTERN;
+          }
+          default -> {}
+        }
+      }
+    }
+    return Variable.Storage.PLAIN;
+  }
+
+  private Variable variable(SyntaxNode node, CType base, Variable.Storage storage) {
     boolean initialised = node.is("init_declarator");
     SyntaxNode declarator = initialised ? node.child("declarator").orElse(node) : node;
     Optional<SyntaxNode> value = initialised ? node.child("value") : Optional.empty();
@@ -58,7 +76,8 @@ final class Declarations {
         declared.name(),
         type,
         initialiser,
-        slice().cleanup(node.start(), end));
+        slice().cleanup(node.start(), end),
+        storage);
   }
 
   /** The type that the specifiers of {@code node} name, before any declarator. */
@@ -91,6 +110,8 @@ final class Declarations {
               .map(child -> declared(child, base))
               .orElseGet(() -> nameless(node, base));
       case "init_declarator" -> inner(node, base);
+      // A bit-field without a name.
+      case SyntaxNode.MISSING -> nameless(node, base);
       default -> nameless(node, new CType.Unknown(slice().text(node)));
     };
   }
@@ -147,7 +168,7 @@ final class Declarations {
       case "sized_type_specifier" ->
           TypeWords.read(text).orElseGet(() -> new CType.Scalar(text.strip()));
       case "struct_specifier", "union_specifier" -> tagged(node);
-      case "enum_specifier" -> new CType.Tagged(CType.Tag.ENUM, tag(node));
+      case "enum_specifier" -> enumerated(node);
       default -> new CType.Unknown(text);
     };
   }
@@ -174,7 +195,9 @@ final class Declarations {
       int close = lexemes.match(1);
       return new CType.Array(
           new CType.Scalar("unsigned long"),
-          written.substring(lexemes.start(4), lexemes.start(close)).strip());
+          "BITS_TO_LONGS("
+              + written.substring(lexemes.start(4), lexemes.start(close)).strip()
+              + ")");
     }
     return new CType.Unknown(written);
   }
@@ -189,6 +212,19 @@ final class Declarations {
         : new CType.Tagged(kind(node), tag(node));
   }
 
+  private CType enumerated(SyntaxNode node) {
+    String tag = tag(node);
+    if (!tag.isEmpty() || node.child("body").isEmpty()) {
+      return new CType.Tagged(CType.Tag.ENUM, tag);
+    }
+    return Enumerations.of(slice(), node.start(), node.end(), slice().text(node))
+        .all(slice().fragments()::expression)
+        .stream()
+        .findFirst()
+        .map(enumeration -> (CType) new CType.Listed(enumeration))
+        .orElse(new CType.Tagged(CType.Tag.ENUM, tag));
+  }
+
   private static CType.Tag kind(SyntaxNode node) {
     return node.is("union_specifier") ? CType.Tag.UNION : CType.Tag.STRUCT;
   }
@@ -196,14 +232,23 @@ final class Declarations {
   /** The struct or union whose body stands in {@code node}. */
   CType.Composite composite(SyntaxNode node) {
     List<CType.Field> fields = new ArrayList<>();
-    node.child("body").map(SyntaxNode::children).orElse(List.of()).stream()
-        .filter(child -> child.is("field_declaration"))
-        .forEach(child -> fields(child, fields));
+    for (SyntaxNode child : node.child("body").map(SyntaxNode::children).orElse(List.of())) {
+      if (child.is("field_declaration")) {
+        fields(child, fields);
+      } else if (child.is(SyntaxNode.ERROR)) {
+        fields.add(unread(child));
+      }
+    }
     return new CType.Composite(slice().span(node), kind(node), tag(node), fields);
   }
 
   private void fields(SyntaxNode node, List<CType.Field> out) {
     CType base = base(node);
+    Optional<Mark> group = slice().mark(node).filter(m -> m.kind() == Mark.Kind.MEMBER_GROUP);
+    if (group.isPresent() && base instanceof CType.Inline inline) {
+      out.add(group(node, group.get(), inline.composite()));
+      return;
+    }
     int before = out.size();
     List<SyntaxNode> children = node.children();
     for (int i = 0; i < children.size(); i++) {
@@ -213,12 +258,57 @@ final class Declarations {
       }
       Declared declared = declared(child, base);
       boolean bits = i + 1 < children.size() && children.get(i + 1).is("bitfield_clause");
-      String width = bits ? slice().text(children.get(i + 1)).substring(1).strip() : "";
+      String width = bits ? width(children.get(i + 1)) : "";
       out.add(field(node, child, declared, width));
     }
-    if (out.size() == before && base instanceof CType.Inline) {
-      out.add(new CType.Field(slice().span(node), "", base, "", slice().guards(node.start())));
+    if (out.size() > before) {
+      return;
     }
+    Optional<SyntaxNode> bits = node.first("bitfield_clause");
+    if (base instanceof CType.Inline || bits.isPresent()) {
+      out.add(nameless(node, base, bits.map(this::width).orElse("")));
+    } else if (node.broken()) {
+      out.add(unread(node));
+    }
+  }
+
+  /** The grammar does not know a bit-field without a name whose type is two words. */
+  private CType.Field unread(SyntaxNode node) {
+    String text = slice().text(node);
+    int colon = text.indexOf(':');
+    Optional<CType> type = colon > 0 ? TypeWords.read(text.substring(0, colon)) : Optional.empty();
+    return type.isPresent()
+        ? nameless(node, type.get(), text.substring(colon + 1).replace(";", "").strip())
+        : nameless(node, new CType.Unknown(text), "");
+  }
+
+  private String width(SyntaxNode bitfield) {
+    return slice().text(bitfield).substring(1).strip();
+  }
+
+  private CType.Field nameless(SyntaxNode node, CType type, String bits) {
+    return new CType.Field(slice().span(node), "", type, bits, slice().guards(node.start()));
+  }
+
+  /** Members that can be named one by one and, as a struct, all at once. */
+  private CType.Field group(SyntaxNode node, Mark mark, CType.Composite members) {
+    Lexemes head = new Lexemes(slice().text(mark));
+    boolean tagged = head.name(0).endsWith("_tagged") || head.name(0).startsWith("__");
+    int name = tagged && head.isName(2) ? 4 : tagged ? 3 : 2;
+    String tag = tagged ? head.name(2) : "";
+    Span at = slice().span(node);
+    CType whole =
+        new CType.Inline(
+            new CType.Composite(members.at(), CType.Tag.STRUCT, tag, members.fields()));
+    CType.Composite both =
+        new CType.Composite(
+            at,
+            CType.Tag.UNION,
+            "",
+            List.of(
+                new CType.Field(at, "", new CType.Inline(members), "", List.of()),
+                new CType.Field(at, head.name(name), whole, "", List.of())));
+    return new CType.Field(at, "", new CType.Inline(both), "", slice().guards(node.start()));
   }
 
   private CType.Field field(SyntaxNode node, SyntaxNode child, Declared declared, String bits) {

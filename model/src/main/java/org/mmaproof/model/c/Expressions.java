@@ -138,7 +138,10 @@ final class Expressions {
               at, new Stmt.Block(at, slice().fragments().statements(written, place)));
       case TEXT_ARGUMENT -> new Expr.Text(at, written);
       case INITIALISER_ARGUMENT -> slice().fragments().initialiser(written, place);
-      default -> new Expr.Opaque(at, "not read: " + firstWord(written));
+      default ->
+          new Generics(slice())
+              .read(written, place, at)
+              .orElseGet(() -> new Expr.Opaque(at, "not read: " + firstWord(written)));
     };
   }
 

@@ -29,26 +29,33 @@ final class ItemReader {
   private static final Set<String> COMPOSITES = Set.of("struct_specifier", "union_specifier");
 
   private final Grammar grammar;
+  private final Configurations configurations;
 
-  ItemReader(Grammar grammar) {
+  ItemReader(Grammar grammar, Configurations configurations) {
     this.grammar = grammar;
+    this.configurations = configurations;
   }
 
   Function function(SourceText text, Item item) {
     Choices choices = Choices.of(text.slice(item.start(), item.end()));
-    List<Choices.Choice> texts = choices.texts(when(item));
+    Choices.Texts texts = choices.texts(when(item), configurations);
     List<Function.Body> bodies = new ArrayList<>();
     Optional<CType.Function> type = Optional.empty();
-    for (Choices.Choice choice : texts) {
+    for (Choices.Choice choice : texts.list()) {
       Slice slice = slice(text, item, choice.text(), choices, Blanking.Shape.FUNCTION);
       Optional<SyntaxNode> definition = definition(tree(slice), choice.text());
       Lowering lowering = new Lowering(slice);
       bodies.add(body(lowering, definition, choice, item));
       type = type.or(() -> definition.flatMap(node -> signature(lowering, node)));
     }
-    if (texts.isEmpty()) {
+    if (!texts.all()) {
       bodies.add(
-          unread(text, item, Problem.Kind.LIMIT, "more choices of conditionals than are read"));
+          unread(
+              text,
+              item,
+              texts.left(),
+              Problem.Kind.LIMIT,
+              "more choices of conditionals than are read"));
     }
     return new Function(
         text.span(item.start(), item.end()),
@@ -86,22 +93,21 @@ final class ItemReader {
     Optional<Stmt.Block> block =
         definition.flatMap(node -> node.child("body")).map(lowering.statements()::block);
     if (block.isEmpty()) {
-      Function.Body unread =
-          unread(
-              lowering.slice().source(),
-              item,
-              choice.text().length() > CParser.LONGEST ? Problem.Kind.LIMIT : Problem.Kind.PARSE,
-              "the function " + item.name() + " could not be read");
-      return new Function.Body(choice.when(), unread.block(), unread.problems());
+      return unread(
+          lowering.slice().source(),
+          item,
+          choice.when(),
+          choice.text().length() > CParser.LONGEST ? Problem.Kind.LIMIT : Problem.Kind.PARSE,
+          "the function " + item.name() + " could not be read");
     }
     return new Function.Body(choice.when(), block.get(), lowering.slice().problems());
   }
 
   private static Function.Body unread(
-      SourceText text, Item item, Problem.Kind kind, String message) {
+      SourceText text, Item item, Presence when, Problem.Kind kind, String message) {
     Span at = text.span(item.hasBody() ? item.bodyStart() : item.start(), item.end());
     return new Function.Body(
-        Presence.ALWAYS,
+        when,
         new Stmt.Block(at, List.of(new Stmt.Opaque(at, message))),
         List.of(new Problem(text.path(), item.line(), kind, message)));
   }
@@ -187,10 +193,9 @@ final class ItemReader {
   private Stream<Part> declarations(SourceText text, Item item, Blanking.Shape shape) {
     Choices all = Choices.of(text.slice(item.start(), item.end()));
     Choices separating = all.separating();
-    List<Choices.Choice> texts = all.cutting().texts(when(item));
-    if (texts.isEmpty()) {
-      texts = List.of(new Choices.Choice(Presence.ALWAYS, all.all()));
-    }
+    Choices.Texts read = all.cutting().texts(when(item), configurations);
+    List<Choices.Choice> texts =
+        read.all() ? read.list() : List.of(new Choices.Choice(Presence.ALWAYS, all.all()));
     return texts.stream()
         .flatMap(choice -> parts(slice(text, item, choice.text(), separating, shape), choice));
   }
@@ -232,7 +237,8 @@ final class ItemReader {
                 e -> new Expr.Element(e.at(), e.designators(), e.value(), both(e.guards(), guards)))
             .toList();
     Expr guarded = new Expr.InitList(list.at(), elements);
-    return new Variable(v.at(), v.nameAt(), v.name(), v.type(), Optional.of(guarded), v.cleanup());
+    return new Variable(
+        v.at(), v.nameAt(), v.name(), v.type(), Optional.of(guarded), v.cleanup(), v.storage());
   }
 
   private static CType.Composite guarded(CType.Composite composite, List<Guard> guards) {
@@ -253,7 +259,8 @@ final class ItemReader {
     if (a.initialiser().orElse(null) instanceof Expr.InitList left
         && b.initialiser().orElse(null) instanceof Expr.InitList right) {
       Expr list = new Expr.InitList(left.at(), merged(left.elements(), right.elements()));
-      return new Variable(a.at(), a.nameAt(), a.name(), a.type(), Optional.of(list), a.cleanup());
+      return new Variable(
+          a.at(), a.nameAt(), a.name(), a.type(), Optional.of(list), a.cleanup(), a.storage());
     }
     return a.initialiser().isPresent() ? a : b;
   }

@@ -35,6 +35,8 @@ record Mark(Kind kind, int start, int end) {
     ALIAS,
     /** A macro that declares a member of a struct. */
     FIELD_MACRO,
+    /** The name of a macro around members with its first arguments; a struct stands there. */
+    MEMBER_GROUP,
     /** The last value of a {@code case} range, under the offset of {@code case}. */
     CASE_LAST,
     /** The name in {@code __free(NAME)}. */

@@ -34,12 +34,13 @@ final class Markings {
     }
     int close = lexemes.kind(i + 1) == '(' ? lexemes.match(i + 1) : -1;
     if (close < 0) {
-      if (Words.annotation(word) && !Words.tagged(lexemes.name(i - 1))) {
+      if (Words.annotation(word) && !Words.tagged(lexemes.name(i - 1)) && !argument(i)) {
         blanking.blank(lexemes.start(i), lexemes.end(i));
       }
       return Words.asm(word) ? asm(i) : i + 1;
     }
     if (Words.calledAnnotation(word) || Words.annotation(word)) {
+      cleanup(i, close);
       blanking.blank(lexemes.start(i), lexemes.end(close));
       return close + 1;
     }
@@ -65,6 +66,24 @@ final class Markings {
       blanking.put(word.toUpperCase(java.util.Locale.ROOT), lexemes.start(i), lexemes.end(i));
     }
     return Words.asm(word) ? asm(i) : i + 1;
+  }
+
+  /** Keeps the function that an attribute has called when the variable's scope is left. */
+  private void cleanup(int i, int close) {
+    for (int at = i; at < close && inDeclarator(i); at++) {
+      if (Words.cleanup(lexemes.name(at)) && lexemes.kind(at + 1) == '(') {
+        int end = lexemes.match(at + 1);
+        blanking.mark(lexemes.start(i), Mark.Kind.CLEANUP, lexemes.start(at + 2), lexemes.end(end));
+        return;
+      }
+    }
+  }
+
+  /** Whether the name at {@code i} is all of one argument: there must stay something. */
+  private boolean argument(int i) {
+    char before = lexemes.kind(i - 1);
+    char after = lexemes.kind(i + 1);
+    return (before == ',' && (after == ',' || after == ')')) || (before == '(' && after == ',');
   }
 
   /** Macros paste what is no number: make it a name, so that it is at least a token. */

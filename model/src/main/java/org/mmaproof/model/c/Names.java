@@ -3,6 +3,7 @@ package org.mmaproof.model.c;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.mmaproof.model.ir.CType;
 import org.mmaproof.model.ir.Enumeration;
 import org.mmaproof.model.ir.Expr;
@@ -10,6 +11,7 @@ import org.mmaproof.model.ir.Function;
 import org.mmaproof.model.ir.Macro;
 import org.mmaproof.model.ir.Span;
 import org.mmaproof.model.ir.Standing;
+import org.mmaproof.model.ir.Typedef;
 import org.mmaproof.model.ir.Unit;
 import org.mmaproof.model.ir.Variable;
 
@@ -39,8 +41,20 @@ public interface Names {
   /** The struct or union with that tag. */
   Optional<CType.Composite> composite(CType.Tag kind, String tag, String from);
 
+  /** Every definition of the struct or union with that tag that conditionals choose from. */
+  default List<CType.Composite> composites(CType.Tag kind, String tag, String from) {
+    return composite(kind, tag, from).stream().toList();
+  }
+
   /** What a typedef name stands for. */
   Optional<CType> alias(String name, String from);
+
+  /** Every definition of a typedef name that conditionals choose from. */
+  default List<Typedef> typedefs(String name, String from) {
+    return alias(name, from).stream()
+        .map(type -> new Typedef(new Span(from, 0, 0, 1), type, List.of()))
+        .toList();
+  }
 
   /** The type of the function of that name, from its definition or a prototype. */
   Optional<CType.Function> signature(String name, String from);
@@ -50,9 +64,19 @@ public interface Names {
     return Optional.empty();
   }
 
+  /** The enum with that tag. */
+  default Optional<Enumeration> enumerationTagged(String tag, String from) {
+    return Optional.empty();
+  }
+
   /** The uses of {@code macro} that stand alone at file scope, as seen from {@code from}. */
   default List<Standing> standing(String macro, String from) {
     return List.of();
+  }
+
+  /** The nearest use of {@code macro} alone at file scope, as seen from {@code from}, that fits. */
+  default Optional<Standing> standing(String macro, String from, Predicate<Standing> wanted) {
+    return standing(macro, from).stream().filter(wanted).findFirst();
   }
 
   /** The text, such as the body of a macro, as an expression; opaque where it is none. */

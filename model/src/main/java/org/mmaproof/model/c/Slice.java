@@ -84,12 +84,15 @@ final class Slice {
     return blanked.mark(offset);
   }
 
-  /** The name of the clean-up that stands between two bytes of the slice; empty for none. */
+  /**
+   * The name of the clean-up, or of the function and {@code ()}, that stands between two bytes of
+   * the slice; empty for none.
+   */
   String cleanup(int from, int to) {
     return blanked.marks().entrySet().stream()
         .filter(entry -> entry.getValue().kind() == Mark.Kind.CLEANUP)
         .filter(entry -> from <= entry.getKey() && entry.getKey() < to)
-        .map(entry -> text(entry.getValue()).trim())
+        .map(entry -> text(entry.getValue()).replaceAll("\\s", "").replace(")", "()"))
         .findFirst()
         .orElse("");
   }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mmaproof.model.ir.CType;
 import org.mmaproof.model.ir.Expr;
@@ -62,6 +63,8 @@ public final class Types {
   /** Macros whose value has the type that is their first argument. */
   private static final Set<String> TYPED = Set.of("min_t", "max_t", "clamp_t", "va_arg");
 
+  private static final Pattern ALLOCATES = Pattern.compile("k[vmz]*alloc_(obj|objs|flex)");
+
   private final Names names;
   private final Function<Macro, Expr> bodies;
 
@@ -107,6 +110,26 @@ public final class Types {
   private static CType agreed(Stream<CType> types) {
     List<CType> distinct = types.distinct().limit(2).toList();
     return distinct.size() == 1 ? distinct.get(0) : UNKNOWN;
+  }
+
+  /** Whether a macro's value points to its second argument, a type. */
+  static boolean points(String macro) {
+    return ENTRY.contains(macro);
+  }
+
+  /** Whether a macro's value has the type of its first argument. */
+  static boolean keeps(String macro) {
+    return SAME.contains(macro);
+  }
+
+  /** Whether a macro's value has the type that an argument of it is. */
+  static boolean names(String macro) {
+    return TYPED.contains(macro);
+  }
+
+  /** {@code kzalloc_obj(T)} and its family: a pointer to one T, or to the first of many. */
+  static boolean allocates(String macro) {
+    return ALLOCATES.matcher(macro).matches();
   }
 
   /** One question and how deep the names in it have led. */
@@ -295,11 +318,6 @@ public final class Types {
           .signature(name, from)
           .map(CType.Function::returns)
           .orElseGet(() -> macro(name, true, arguments, from));
-    }
-
-    /** {@code kzalloc_obj(T)} and its family: a pointer to one T, or to the first of many. */
-    private boolean allocates(String name) {
-      return name.matches("k[vmz]*alloc_(obj|objs|flex)");
     }
 
     private CType pointerTo(CType type) {

@@ -59,6 +59,8 @@ final class Words {
           "__safe",
           "__deprecated",
           "__randomize_layout",
+          "randomized_struct_fields_start",
+          "randomized_struct_fields_end",
           "__no_randomize_layout",
           "__designated_init",
           "__read_mostly",
@@ -101,7 +103,6 @@ final class Words {
           "INDIRECT_CALLABLE_SCOPE",
           "__data_racy",
           "__assume_ctx_lock",
-          "__dummy",
           "__uninitialized",
           "__no_context_analysis",
           "__signed",
@@ -111,7 +112,8 @@ final class Words {
           "__compat",
           "KBUILD_SYMBOL");
 
-  private static final Pattern ALIGNED = Pattern.compile("_+(\\w+_)?(cacheline|aligned)(_\\w+)?");
+  private static final Pattern ALIGNED =
+      Pattern.compile("_+(\\w+_)?(cacheline|aligned)(_(?!([us]|be|le)\\d)\\w+)?");
 
   /** Annotations with arguments. */
   private static final Set<String> CALLED_ANNOTATIONS =
@@ -236,7 +238,9 @@ final class Words {
           "typeof_unqual",
           "__typeof_unqual__",
           "__typeof_unqual",
-          "TYPEOF_UNQUAL");
+          "TYPEOF_UNQUAL",
+          "__unqual_scalar_typeof",
+          "__unqual_typeof");
 
   private static final Set<String> ASM = Set.of("asm", "__asm__", "__asm", "asm_inline");
 
@@ -264,8 +268,18 @@ final class Words {
     return ANNOTATIONS.contains(word) || (word.startsWith("_") && ALIGNED.matcher(word).matches());
   }
 
+  /** Whether an annotation asks for an alignment that depends on the machine. */
+  static boolean cacheline(String word) {
+    return word.contains("align") && ALIGNED.matcher(word).matches();
+  }
+
   static boolean calledAnnotation(String word) {
     return CALLED_ANNOTATIONS.contains(word);
+  }
+
+  /** Words of attributes that name a function to call at the end of a scope. */
+  static boolean cleanup(String word) {
+    return word.equals("__cleanup") || word.equals("__cleanup__") || word.equals("cleanup");
   }
 
   /** Keywords that a condition in parentheses follows. */

@@ -23,7 +23,12 @@ public sealed interface Place {
   /** {@code *pointer}; undefined where the pointer leads nowhere. */
   record Pointed(Site at, Value pointer, Type type) implements Place {}
 
-  /** A member of a struct or union; members of anonymous members are reached step by step. */
+  /**
+   * A member of a struct or union; members of anonymous members are reached step by step.
+   *
+   * @param name an anonymous member has the name {@code @0}, {@code @1}, ... in the order in which
+   *     they stand in the struct
+   */
   record Field(Place of, String name, Type type) implements Place {}
 
   /**

@@ -59,6 +59,15 @@ public sealed interface Value {
   /** How many elements lie between two pointers: {@code left - right}. */
   record Distance(Site at, Type type, Value left, Value right) implements Value {}
 
+  /**
+   * The object around a member: {@code container_of(pointer, T, member)}.
+   *
+   * @param type pointer to the struct or union
+   * @param pointer to the member
+   * @param member the way to it as {@code offsetof} has it: {@code a.b[2].c}
+   */
+  record Container(Site at, Type type, Value pointer, String member) implements Value {}
+
   /** The operand in another type, as a cast or an implicit conversion makes it. */
   record Converted(Site at, Type type, Value operand) implements Value {}
 

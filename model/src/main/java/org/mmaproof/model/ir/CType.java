@@ -14,6 +14,9 @@ public sealed interface CType {
    */
   record Inline(Composite composite) implements CType {}
 
+  /** An enum without a tag whose constants stand right here. */
+  record Listed(Enumeration enumeration) implements CType {}
+
   /** A typedef name. */
   record Alias(String name) implements CType {}
 

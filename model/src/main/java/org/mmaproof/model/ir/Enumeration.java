@@ -14,6 +14,15 @@ public record Enumeration(Span at, String tag, List<Enumerator> enumerators) {
     enumerators = List.copyOf(enumerators);
   }
 
-  /** One constant; without a value it is one more than the constant before it, or zero. */
-  public record Enumerator(Span at, String name, Optional<Expr> value) {}
+  /**
+   * One constant; without a value it is one more than the constant before it, or zero.
+   *
+   * @param name empty for what could not be read
+   * @param guards the conditional regions inside the enum that it stands in
+   */
+  public record Enumerator(Span at, String name, Optional<Expr> value, List<Guard> guards) {
+    public Enumerator {
+      guards = List.copyOf(guards);
+    }
+  }
 }

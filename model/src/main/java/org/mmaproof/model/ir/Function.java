@@ -11,7 +11,8 @@ import java.util.List;
  * @param local whether it is {@code static}
  * @param guards the conditional regions around the definition
  * @param bodies the body once for each choice of the conditionals inside the definition; one where
- *     there are none; never empty
+ *     there are none; never empty; of very many choices some, with one body that is opaque for the
+ *     rest
  */
 public record Function(
     Span at,

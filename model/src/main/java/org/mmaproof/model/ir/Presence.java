@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.model.ir;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * The condition under which a piece of text is part of the program: an ordered, reduced binary
@@ -12,6 +9,7 @@ import java.util.TreeSet;
  *
  * <p>Atoms are ordered by their text, equal conditions are equal values, and a contradiction is
  * {@link #NEVER}. Method: Bryant, "Graph-Based Algorithms for Boolean Function Manipulation", 1986.
+ * A condition that would take more than 20,000 steps to work out is an atom of its own.
  */
 // Only this class makes a Constant, so its initialisation always begins here.
 @SuppressWarnings("ClassInitializationDeadlock")
@@ -42,28 +40,18 @@ public sealed interface Presence {
 
     @Override
     public boolean equals(Object other) {
-      return this == other
-          || (other instanceof Test test
-              && hash == test.hash
-              && atom.equals(test.atom)
-              && high.equals(test.high)
-              && low.equals(test.low));
+      return this == other || (other instanceof Test test && Diagrams.same(this, test));
     }
 
     @Override
     public String toString() {
-      String then = high.equals(ALWAYS) ? atom : high.equals(NEVER) ? "" : atom + " && " + high;
-      String not = "!" + atom;
-      String otherwise = low.equals(ALWAYS) ? not : low.equals(NEVER) ? "" : not + " && " + low;
-      return then.isEmpty()
-          ? otherwise
-          : otherwise.isEmpty() ? then : "(" + then + " || " + otherwise + ")";
+      return Diagrams.text(this);
     }
   }
 
   /** The condition that is true where {@code atom} is. */
   static Presence atom(String atom) {
-    return node(atom, ALWAYS, NEVER);
+    return Diagrams.test(atom, ALWAYS, NEVER);
   }
 
   default Presence not() {
@@ -85,77 +73,16 @@ public sealed interface Presence {
 
   /** {@code this ? then : otherwise}. */
   default Presence choose(Presence then, Presence otherwise) {
-    return choose(this, then, otherwise, new HashMap<>());
+    return Diagrams.choose(this, then, otherwise);
+  }
+
+  /** How many tests the diagram is made of. */
+  default int size() {
+    return Diagrams.tests(this).size();
   }
 
   /** Every atom that the condition depends on, in order. */
   default SortedSet<String> atoms() {
-    TreeSet<String> found = new TreeSet<>();
-    collect(this, found);
-    return found;
-  }
-
-  private static void collect(Presence presence, SortedSet<String> found) {
-    if (presence instanceof Test test) {
-      found.add(test.atom());
-      collect(test.high(), found);
-      collect(test.low(), found);
-    }
-  }
-
-  private static Presence node(String atom, Presence high, Presence low) {
-    if (high.equals(low)) {
-      return high;
-    }
-    int hash = (atom.hashCode() * 31 + high.hashCode()) * 31 + low.hashCode();
-    return new Test(atom, high, low, hash);
-  }
-
-  /** The arguments of one step of {@link #choose}. */
-  record Step(Presence condition, Presence then, Presence otherwise) {}
-
-  private static Presence choose(
-      Presence condition, Presence then, Presence otherwise, Map<Step, Presence> known) {
-    if (condition instanceof Constant constant) {
-      return constant.value() ? then : otherwise;
-    }
-    if (then.equals(otherwise)) {
-      return then;
-    }
-    if (then.equals(ALWAYS) && otherwise.equals(NEVER)) {
-      return condition;
-    }
-    Step step = new Step(condition, then, otherwise);
-    Presence found = known.get(step);
-    if (found == null) {
-      String atom = first(first(((Test) condition).atom(), then), otherwise);
-      found =
-          node(
-              atom,
-              choose(
-                  cofactor(condition, atom, true),
-                  cofactor(then, atom, true),
-                  cofactor(otherwise, atom, true),
-                  known),
-              choose(
-                  cofactor(condition, atom, false),
-                  cofactor(then, atom, false),
-                  cofactor(otherwise, atom, false),
-                  known));
-      known.put(step, found);
-    }
-    return found;
-  }
-
-  private static String first(String atom, Presence presence) {
-    return presence instanceof Test test && test.atom().compareTo(atom) < 0 ? test.atom() : atom;
-  }
-
-  /** {@code presence} with its topmost test decided, if that test is on {@code atom}. */
-  private static Presence cofactor(Presence presence, String atom, boolean value) {
-    if (!(presence instanceof Test test) || !test.atom().equals(atom)) {
-      return presence;
-    }
-    return value ? test.high() : test.low();
+    return Diagrams.atoms(this);
   }
 }

@@ -4,10 +4,12 @@ package org.mmaproof.model.kernel;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -33,20 +35,28 @@ final class Declared {
   private final List<List<SourceText>> layers;
   private final Map<SourceText, Unit> units = new ConcurrentHashMap<>();
 
-  private Declared(List<Generation> layers) {
-    this.layers =
-        layers.stream()
-            .map(layer -> layer.files().stream().map(f -> Resources.source(layer, f)).toList())
-            .toList();
+  private Declared(List<List<SourceText>> layers) {
+    this.layers = List.copyOf(layers);
   }
 
   static Declared of(Generation generation) {
-    return new Declared(generation.chain());
+    return of(List.of(), generation);
+  }
+
+  /** The same with {@code over} in front of all that the generation declares. */
+  static Declared of(List<SourceText> over, Generation generation) {
+    List<List<SourceText>> layers = new ArrayList<>(List.of(over));
+    generation.chain().forEach(layer -> layers.add(own(layer)));
+    return new Declared(layers);
+  }
+
+  private static List<SourceText> own(Generation generation) {
+    return generation.files().stream().map(file -> Resources.source(generation, file)).toList();
   }
 
   /** What the generation's own files declare, without those that they are read over. */
   static Declared ownOf(Generation generation) {
-    return new Declared(List.of(generation));
+    return new Declared(List.of(own(generation)));
   }
 
   /**
@@ -125,6 +135,36 @@ final class Declared {
     names.addAll(all(TYPES).keySet());
     names.addAll(constants().keySet());
     return names;
+  }
+
+  /**
+   * Every item that is in force, with the comment above it, in the order of the newest generation's
+   * files; what only an older one has follows its file of the same name.
+   */
+  String text() {
+    Set<Place> there = new LinkedHashSet<>(all(EnumSet.allOf(Item.Kind.class)).values());
+    Map<String, StringBuilder> files = new TreeMap<>();
+    for (int layer = layers.size() - 1; layer >= 0; layer--) {
+      for (SourceText text : layers.get(layer)) {
+        String name = text.path().substring(text.path().lastIndexOf('/') + 1);
+        StringBuilder file =
+            files.computeIfAbsent(name, key -> new StringBuilder("/* ==== " + key + " ==== */\n"));
+        for (Item item : unit(text).items()) {
+          if (there.contains(new Place(unit(text), item)) && item.kind() != Item.Kind.UNDEF) {
+            file.append('\n').append(withComment(text, item)).append('\n');
+          }
+        }
+      }
+    }
+    return String.join("\n", files.values());
+  }
+
+  private static String withComment(SourceText text, Item item) {
+    String before = text.slice(0, item.start()).stripTrailing();
+    String itself = text.slice(item.start(), item.end());
+    return before.endsWith("*/")
+        ? before.substring(before.lastIndexOf("/*")) + "\n" + itself
+        : itself;
   }
 
   /** All files outlined, those of the generation itself first. */

@@ -128,6 +128,13 @@ public final class Kernel implements KernelModel {
     return declared.units();
   }
 
+  /**
+   * All that this generation has, file by file; what an older file overrides stands as it is here.
+   */
+  public String text() {
+    return declared.text();
+  }
+
   /** What older generations have in their own files, and none of {@code here}. */
   private Set<String> without(
       java.util.function.Function<Generation, Set<String>> own, Set<String> here) {

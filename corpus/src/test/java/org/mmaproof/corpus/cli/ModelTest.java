@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.corpus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mmaproof.corpus.program.Mmaproof;
+import org.mmaproof.corpus.program.Project;
+import org.mmaproof.corpus.program.Run;
+
+/** {@code model}: the kernel's side, run, listed and shown. */
+final class ModelTest {
+  private static final Path VECTORS = Project.top().resolve("corpus/conformance");
+
+  @TempDir Path directory;
+
+  private Run run(String... arguments) throws IOException, InterruptedException {
+    return Mmaproof.in(directory).run(arguments);
+  }
+
+  private Path scenario(String line) throws Exception {
+    return Files.writeString(directory.resolve("s.jsonl"), line + "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{",
+        "{\"id\":\"a\"}",
+        "{\"in\":[\"melt 1\"]}",
+        "{\"in\":[\"map 1 2\"]}",
+        "{\"in\":[\"map 1 2 0x71 0 99\"]}",
+        "{\"in\":[\"file 77 kind=prep\"]}",
+        "{\"in\":[\"file 0 kind=pasta\"]}",
+        "{\"in\":[\"unmap 1 2 fail=:::\"]}",
+        "{\"ver\":\"9.9\",\"in\":[\"unmap 1 2\"]}"
+      })
+  void whatIsNoScenarioIsOneClearLine(String line) throws Exception {
+    Run run = run("model", "run", scenario(line).toString());
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).hasLineCount(1);
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNamed() throws Exception {
+    Run run = run("model", "run", "nowhere.jsonl");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("nowhere.jsonl").hasLineCount(1);
+  }
+
+  @Test
+  void anAnswerThatDiffersIsToldAndFailsTheRun() throws Exception {
+    String line = Files.readAllLines(VECTORS.resolve("scenarios-7.3-directed.jsonl")).get(0);
+    Path changed = scenario(line.replaceFirst("\"ret\":100", "\"ret\":101"));
+    Run run = run("model", "run", "--check", changed.toString());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("ret: wanted 101, got 100").contains("1 answers differ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "scenarios-7.3-directed.jsonl",
+        "scenarios-7.3.jsonl",
+        "scenarios-7.2.jsonl",
+      })
+  void everyVectorIsAnsweredAsTheKernelAnswersIt(String vectors) throws Exception {
+    Path file = VECTORS.resolve(vectors);
+    Run run = run("model", "run", "--check", file.toString());
+    int number = Files.readAllLines(file).size();
+    assertThat(run.out()).isEqualTo(number + " scenarios, 0 answers differ\n");
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void answersAreWrittenAsTheVectorsAre() throws Exception {
+    Path file = VECTORS.resolve("scenarios-7.3-directed.jsonl");
+    assertThat(run("model", "run", file.toString()).out()).isEqualTo(Files.readString(file));
+  }
+
+  @Test
+  void aTraceTellsStepsInKernelWords() throws Exception {
+    Path file = scenario("{\"id\":\"one\",\"in\":[\"file 0 kind=prep\",\"map 100 2 0x71 0 0\"]}");
+    assertThat(run("model", "run", "--trace", file.toString()).out())
+        .contains("map 100 2 0x71 0 0 = 100")
+        .contains("prep F0 100-102");
+  }
+
+  @Test
+  void everyFunctionIsListedWithItsKernelSymbol() throws Exception {
+    List<String> lines = run("model", "list").out().lines().toList();
+    assertThat(lines).hasSizeGreaterThan(1000);
+    assertThat(lines)
+        .anyMatch(line -> line.matches("__mmap_region +EXACT +rfc-7.3 +mm/vma.c:__mmap_region"));
+  }
+
+  @Test
+  void aGenerationIsShownAsItIs() throws Exception {
+    assertThat(run("model", "show", "7.3").out()).contains("mmap_action_complete(");
+    assertThat(run("model", "show", "6.12").out()).doesNotContain("mmap_action_complete(");
+    assertThat(run("model", "show", "1.0").code()).isEqualTo(2);
+  }
+}

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.corpus.roundtrip;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mmaproof.model.c.Names;
+import org.mmaproof.model.c.TypeReader;
+import org.mmaproof.model.c.lower.Lowering;
+import org.mmaproof.model.flow.Graph;
+import org.mmaproof.model.flow.Target;
+import org.mmaproof.model.ir.Function;
+import org.mmaproof.model.ir.Item;
+
+/** Compares functions of a tree with what they were read as. */
+final class RoundTrip {
+  private static final int HELPERS_MAX = 12;
+  private static final int TRIES = 8;
+  private static final int SECONDS = 100;
+  private static final Pattern INCOMPLETE =
+      Pattern.compile(
+          "error: .*(?:incomplete|undefined|storage size|not known).*?((?:struct|union) \\w+)");
+  private static final Pattern RESULT =
+      Pattern.compile(
+          "RESULT ended=(\\d+) faulted=(\\d+) starved=(\\d+) lopsided=(\\d+) different=(\\d+) blocks=(\\d+)");
+
+  private final Names names;
+  private final Configuration configuration;
+  private final Path directory;
+
+  RoundTrip(Names names, Configuration configuration, Path directory) {
+    this.names = names;
+    this.configuration = configuration;
+    this.directory = directory;
+  }
+
+  /**
+   * What came of one function.
+   *
+   * @param lopsided inputs where one version faults and the other does not need what it cannot read
+   * @param stage how far it got: {@code lower}, {@code preprocess}, {@code compile}, {@code run} or
+   *     {@code compared}
+   * @param why what stopped it, or what the differences are
+   */
+  record Outcome(
+      String stage,
+      String why,
+      long ended,
+      long faulted,
+      long starved,
+      long lopsided,
+      long different,
+      long blocks) {
+    static Outcome stopped(String stage, String why) {
+      return new Outcome(stage, why, 0, 0, 0, 0, 0, 0);
+    }
+
+    boolean compared() {
+      return stage.equals("compared");
+    }
+  }
+
+  Outcome compare(String file, Function function, long inputs)
+      throws IOException, InterruptedException {
+    Lowering lowering = new Lowering(names, Target.BITS64, name -> false);
+    Map<String, Graph> graphs = new LinkedHashMap<>();
+    List<Function> slice = new ArrayList<>();
+    Optional<String> problem = collect(file, function, lowering, graphs, slice);
+    if (problem.isPresent()) {
+      return Outcome.stopped("lower", problem.get());
+    }
+    GraphFacts facts = GraphFacts.of(List.copyOf(graphs.values()));
+    if (!facts.opaque().isEmpty()) {
+      return Outcome.stopped("lower", "opaque: " + facts.opaque().get(0));
+    }
+    Optional<String> both =
+        facts.routines().keySet().stream().filter(name -> isMacroToo(name, file)).findFirst();
+    if (both.isPresent()) {
+      return Outcome.stopped("lower", both.get() + " is a function here and a macro there");
+    }
+    Gcc gcc = new Gcc(directory);
+    OriginalText.Result original =
+        new OriginalText(names, file).preprocessed(slice, configuration, gcc);
+    if (original.text().isEmpty()) {
+      return Outcome.stopped("preprocess", original.why());
+    }
+    return compile(file, List.copyOf(graphs.values()), original.text().get(), inputs, gcc);
+  }
+
+  /** Machines differ in what some names are; only headers not looked at say which holds. */
+  private boolean isMacroToo(String name, String file) {
+    return names.macros(name, file).stream().anyMatch(macro -> !macro.body().strip().equals(name));
+  }
+
+  /** The function and those of its file that it calls, callees first. */
+  private Optional<String> collect(
+      String file,
+      Function function,
+      Lowering lowering,
+      Map<String, Graph> graphs,
+      List<Function> slice) {
+    Optional<Graph> graph =
+        lowering.lower(function).stream().filter(g -> configuration.under(g.when())).findFirst();
+    if (graph.isEmpty()) {
+      return Optional.of("no body in this configuration");
+    }
+    if (graph.get().type().variadic()) {
+      return Optional.of("variable arguments");
+    }
+    graphs.put(function.name(), graph.get());
+    for (String callee : GraphFacts.of(List.of(graph.get())).routines().keySet()) {
+      Optional<Function> helper = helper(file, callee);
+      if (helper.isPresent() && !graphs.containsKey(callee) && graphs.size() < HELPERS_MAX) {
+        Optional<String> problem = collect(file, helper.get(), lowering, graphs, slice);
+        if (problem.isPresent()) {
+          return Optional.of(callee + ": " + problem.get());
+        }
+      }
+    }
+    graphs.remove(function.name());
+    graphs.put(function.name(), graph.get());
+    slice.add(function);
+    return Optional.empty();
+  }
+
+  private Optional<Function> helper(String file, String name) {
+    boolean own =
+        names.unit(file).stream()
+            .flatMap(unit -> unit.items().stream())
+            .anyMatch(item -> item.kind() == Item.Kind.FUNCTION && item.name().equals(name));
+    return own
+        ? names.functions(name, file).stream()
+            .filter(f -> f.at().file().equals(file))
+            .filter(f -> f.guards().stream().allMatch(guard -> configuration.under(guard.when())))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private Outcome compile(String file, List<Graph> graphs, String original, long inputs, Gcc gcc)
+      throws IOException, InterruptedException {
+    runtime(gcc);
+    Set<String> incomplete = new LinkedHashSet<>();
+    for (int i = 0; i < TRIES; i++) {
+      TypeReader reader = new TypeReader(names, Target.BITS64);
+      Program program =
+          new Program(names, reader, file, graphs, original, configuration, incomplete);
+      Files.writeString(
+          directory.resolve("unit.c"), program.text(true), StandardCharsets.ISO_8859_1);
+      Gcc.Said said = gcc.compiler(arguments());
+      if (said.well()) {
+        return run(inputs, gcc);
+      }
+      String first = OriginalText.firstError(said.err());
+      boolean more = false;
+      Matcher missing = INCOMPLETE.matcher(said.err());
+      while (missing.find()) {
+        more |= incomplete.add(missing.group(1));
+      }
+      if (!more) {
+        return Outcome.stopped("compile", first);
+      }
+    }
+    return Outcome.stopped("compile", "structs without end");
+  }
+
+  private static List<String> arguments() {
+    return List.of(
+        "-O0",
+        "-w",
+        "-std=gnu11",
+        "-fms-extensions",
+        "-fno-strict-aliasing",
+        "-fwrapv",
+        "-fno-builtin",
+        "-funsigned-char",
+        "-fno-pie",
+        "-no-pie",
+        "-ftrivial-auto-var-init=zero",
+        "-fsanitize-coverage=trace-pc",
+        "-o",
+        "unit",
+        "unit.c",
+        "runtime.o");
+  }
+
+  private Outcome run(long inputs, Gcc gcc) throws IOException, InterruptedException {
+    Gcc.Said said =
+        gcc.run(SECONDS, List.of(directory.resolve("unit").toString(), "" + inputs, "1"));
+    Matcher result = RESULT.matcher(said.out());
+    if (!result.find()) {
+      return Outcome.stopped("run", "exit code " + said.code() + " " + said.err().strip());
+    }
+    long[] n = new long[6];
+    for (int i = 0; i < n.length; i++) {
+      n[i] = Long.parseLong(result.group(i + 1));
+    }
+    String why = said.out().lines().filter(l -> l.startsWith("DIFFERENT")).findFirst().orElse("");
+    return new Outcome("compared", why, n[0], n[1], n[2], n[3], n[4], n[5]);
+  }
+
+  private void runtime(Gcc gcc) throws IOException, InterruptedException {
+    if (!Files.exists(directory.resolve("runtime.o"))) {
+      resource("runtime.c");
+      resource("runtime.h");
+      Gcc.Said said = gcc.compiler(List.of("-O1", "-w", "-fno-pie", "-c", "runtime.c"));
+      if (!said.well()) {
+        throw new IOException("the runtime does not compile: " + said.err());
+      }
+    }
+  }
+
+  private void resource(String name) throws IOException {
+    try (InputStream in = RoundTrip.class.getResourceAsStream("/roundtrip/" + name)) {
+      Files.write(directory.resolve(name), in.readAllBytes());
+    }
+  }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.model.exec;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.mmaproof.model.flow.Type;
+import org.mmaproof.model.ir.CType;
+
+/**
+ * A piece of memory: a scalar, or the parts of a struct, union or array, made when they are first
+ * asked for. Pieces are told apart by member and index, not by byte: what a program may rely on.
+ *
+ * <p>Members of a union share storage: writing one makes all others unset, but scalars of a union
+ * are one cell, since the kernel's structs name the same bits twice.
+ */
+public final class Cell {
+  private final Memory memory;
+  private final Optional<Cell> around;
+  private final Object key;
+  private Type type;
+  private Datum value = Datum.UNSET;
+  private Map<Object, Cell> parts = Map.of();
+
+  /** What parts that nobody has set hold. */
+  private Datum rest = Datum.UNSET;
+
+  Cell(Memory memory, Optional<Cell> around, Object key, Type type) {
+    this.memory = memory;
+    this.around = around;
+    this.key = key;
+    this.type = type;
+  }
+
+  /** The allocation that this is a part of. */
+  public Memory memory() {
+    return memory;
+  }
+
+  /** The struct, union or array that this is directly a part of. */
+  public Optional<Cell> around() {
+    return around;
+  }
+
+  /** The name of a member, the index of an element; empty text for a whole allocation. */
+  public Object key() {
+    return key;
+  }
+
+  /** What it was first used as; {@code void} as long as nobody has said. */
+  public Type type() {
+    return type;
+  }
+
+  /** Says what it is, when nobody has said so yet. */
+  void see(Type as) {
+    if (type instanceof Type.Void) {
+      type = as;
+    }
+  }
+
+  /** A member; scalars of one union are one cell. */
+  public Cell member(String name, Type of) {
+    boolean scalar = !(of instanceof Type.Struct) && !(of instanceof Type.Array);
+    return part(scalar && isUnion() ? "=" : name, of);
+  }
+
+  /** The element of an array. */
+  public Cell element(long index, Type of) {
+    return part(index, of);
+  }
+
+  private boolean isUnion() {
+    return type instanceof Type.Struct struct && struct.kind() == CType.Tag.UNION;
+  }
+
+  private Cell part(Object name, Type of) {
+    Cell found = parts.get(name);
+    if (found == null) {
+      if (parts.isEmpty()) {
+        parts = new LinkedHashMap<>();
+      }
+      found = new Cell(memory, Optional.of(this), name, of);
+      found.value = rest;
+      found.rest = rest;
+      parts.put(name, found);
+    }
+    found.see(of);
+    return found;
+  }
+
+  public Datum value() {
+    return value;
+  }
+
+  public void set(Datum datum) {
+    value = datum;
+    if (around.isPresent()) {
+      around.get().written(this);
+    }
+  }
+
+  /** Makes the members of unions around unset that {@code part} does not belong to. */
+  private void written(Cell part) {
+    if (parts.size() > 1 && isUnion()) {
+      parts.values().removeIf(other -> other != part);
+    }
+    if (around.isPresent()) {
+      around.get().written(this);
+    }
+  }
+
+  /** All of it becomes zero. */
+  public void clear() {
+    fill(Datum.NULL);
+  }
+
+  /** All of it becomes unset: its life begins. */
+  public void forget() {
+    fill(Datum.UNSET);
+  }
+
+  private void fill(Datum with) {
+    set(with);
+    rest = with;
+    for (Cell part : parts.values()) {
+      part.refill(with);
+    }
+  }
+
+  private void refill(Datum with) {
+    value = with;
+    rest = with;
+    parts.values().forEach(part -> part.refill(with));
+  }
+
+  /** Takes over all that {@code other} holds. */
+  public void copy(Cell other) {
+    if (other == this) {
+      return;
+    }
+    set(other.value);
+    take(other);
+  }
+
+  private void take(Cell other) {
+    value = other.value;
+    rest = other.rest;
+    for (Cell part : parts.values()) {
+      if (!other.parts.containsKey(part.key)) {
+        part.refill(other.rest);
+      }
+    }
+    other.parts.forEach((name, part) -> part(name, part.type).take(part));
+  }
+
+  /** The parts that were asked for, by name or index. */
+  public Map<Object, Cell> parts() {
+    return Map.copyOf(parts);
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.model.exec;
+
+import org.mmaproof.model.flow.Type;
+
+/** What a scalar holds while a run lasts. */
+public sealed interface Datum {
+  /** Nobody has set it; to use it is undefined. */
+  Datum UNSET = new Unset();
+
+  Datum NULL = new Number(0);
+
+  /** Made only for {@link #UNSET}. */
+  record Unset() implements Datum {}
+
+  /**
+   * An integer, or a null pointer, or a pointer made of an integer.
+   *
+   * @param bits sign-extended from the width of a signed type, zero-extended else
+   */
+  record Number(long bits) implements Datum {}
+
+  /** A pointer to memory. Two pointers are equal when they lead to one cell. */
+  record Pointer(Cell to) implements Datum {}
+
+  /**
+   * A pointer to a function.
+   *
+   * @param from path of the file that named it
+   */
+  record Routine(String name, String from) implements Datum {}
+
+  /** {@code bits} as a value of {@code type} has them: cut to its width, then extended. */
+  static Number number(long bits, Type type) {
+    return new Number(fit(bits, type));
+  }
+
+  /** The same without a record around it. */
+  static long fit(long bits, Type type) {
+    if (type instanceof Type.Int integer && integer.bits() < 64) {
+      int unused = 64 - integer.bits();
+      return integer.signed() ? bits << unused >> unused : bits << unused >>> unused;
+    }
+    return type instanceof Type.Bool ? (bits == 0 ? 0 : 1) : bits;
+  }
+}

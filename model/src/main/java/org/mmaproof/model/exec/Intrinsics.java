@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.model.exec;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mmaproof.model.flow.Site;
+import org.mmaproof.model.flow.Type;
+
+/** What C cannot say: the functions that the kernel's side is written on. */
+final class Intrinsics {
+  private static final Datum NOTHING = Datum.UNSET;
+  private static final Type VOID = new Type.Void();
+
+  private final Machine machine;
+  private final Observer observer;
+  private final Set<Lock> held = new HashSet<>();
+
+  /** A lock by its kind and the object that it belongs to. */
+  private record Lock(String kind, Datum object) {}
+
+  Intrinsics(Machine machine, Observer observer) {
+    this.machine = machine;
+    this.observer = observer;
+  }
+
+  /** What the call answers; empty: no intrinsic has that name. */
+  Optional<Datum> call(String name, List<Datum> arguments, String caller, Site at) {
+    if (!name.startsWith("__")) {
+      return Optional.empty();
+    }
+    return switch (name) {
+      case "__fault" -> Optional.of(fault(arguments, at));
+      case "__event" -> Optional.of(event(arguments, at));
+      case "__acquire" -> Optional.of(acquire(arguments, at));
+      case "__release" -> Optional.of(release(arguments, at));
+      case "__alloc" -> Optional.of(alloc(arguments));
+      case "__free" -> Optional.of(free(arguments, at));
+      case "__lock" -> Optional.of(lock(arguments, at));
+      case "__unlock" -> Optional.of(unlock(arguments, at));
+      case "__bug" -> Optional.of(bug(arguments, caller, at));
+      case "__opaque" -> Optional.of(opaque(arguments, at));
+      case "__sleeps" -> Optional.of(NOTHING);
+      case "__undefined" -> Optional.of(Datum.UNSET);
+      default -> Optional.empty();
+    };
+  }
+
+  private Datum fault(List<Datum> arguments, Site at) {
+    return new Datum.Number(observer.fails(text(arguments, at), at) ? 1 : 0);
+  }
+
+  private Datum event(List<Datum> arguments, Site at) {
+    observer.event(text(arguments, at), arguments.subList(1, arguments.size()), at);
+    return NOTHING;
+  }
+
+  private Datum acquire(List<Datum> arguments, Site at) {
+    if (!arguments.get(1).equals(Datum.NULL)) {
+      observer.acquired(text(arguments, at), arguments.get(1), at);
+    }
+    return NOTHING;
+  }
+
+  private Datum release(List<Datum> arguments, Site at) {
+    if (!arguments.get(1).equals(Datum.NULL)) {
+      observer.released(text(arguments, at), arguments.get(1), at);
+    }
+    return NOTHING;
+  }
+
+  private Datum alloc(List<Datum> arguments) {
+    Cell array = machine.allocate(text(arguments.get(0)), VOID).whole();
+    return new Datum.Pointer(array.element(0, VOID));
+  }
+
+  private static Datum free(List<Datum> arguments, Site at) {
+    if (arguments.get(0) instanceof Datum.Pointer pointer) {
+      Memory memory = pointer.to().memory();
+      if (!memory.live()) {
+        throw Pointers.undefined(
+            Outcome.Undefined.Kind.DOUBLE_RELEASE, at, memory + " is freed twice");
+      }
+      memory.end();
+    }
+    return NOTHING;
+  }
+
+  private Datum lock(List<Datum> arguments, Site at) {
+    Lock lock = new Lock(text(arguments, at), arguments.get(1));
+    observer.locked(lock.kind(), lock.object(), !held.add(lock), at);
+    return NOTHING;
+  }
+
+  private Datum unlock(List<Datum> arguments, Site at) {
+    Lock lock = new Lock(text(arguments, at), arguments.get(1));
+    observer.unlocked(lock.kind(), lock.object(), held.remove(lock), at);
+    return NOTHING;
+  }
+
+  private Datum bug(List<Datum> arguments, String caller, Site at) {
+    observer.bug(text(arguments, at), caller, at);
+    return NOTHING;
+  }
+
+  private Datum opaque(List<Datum> arguments, Site at) {
+    return observer.opaque(text(arguments, at), arguments.subList(1, arguments.size()), at);
+  }
+
+  private static String text(List<Datum> arguments, Site at) {
+    if (arguments.isEmpty()) {
+      throw new Stop(new Outcome.Unsupported(at, "an intrinsic without its name"));
+    }
+    return text(arguments.get(0));
+  }
+
+  /** The text that a pointer to characters leads to. */
+  private static String text(Datum datum) {
+    if (!(datum instanceof Datum.Pointer pointer) || pointer.to().around().isEmpty()) {
+      return "";
+    }
+    Cell array = pointer.to().around().get();
+    StringBuilder text = new StringBuilder();
+    long at = (Long) pointer.to().key();
+    while (array.element(at, VOID).value() instanceof Datum.Number number && number.bits() != 0) {
+      text.append((char) number.bits());
+      at++;
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.model.exec;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mmaproof.model.flow.Graph;
+import org.mmaproof.model.flow.Site;
+import org.mmaproof.model.flow.Slot;
+import org.mmaproof.model.flow.Type;
+import org.mmaproof.model.ir.Presence;
+import org.mmaproof.model.ir.Span;
+
+/** One run: its memory, and what it calls. Not safe for several threads. */
+public final class Machine {
+  private static final Type VOID = new Type.Void();
+  private static final Type CHAR = new Type.Int(8, false);
+  private static final Site NOWHERE = Site.of(new Span("", 0, 0, 1));
+
+  private final Library library;
+  private final Observer observer;
+  private final Bounds bounds;
+  private final Intrinsics intrinsics;
+  private final Map<String, Memory> globals = new HashMap<>();
+  private final Map<String, Cell> texts = new HashMap<>();
+  private final Deque<List<Datum>> variadic = new ArrayDeque<>();
+  private long steps;
+  private int depth;
+  private long memories;
+
+  /**
+   * @param library the code, which several machines may share
+   */
+  public Machine(Library library, Observer observer, Bounds bounds) {
+    this.library = library;
+    this.observer = observer;
+    this.bounds = bounds;
+    this.intrinsics = new Intrinsics(this, observer);
+  }
+
+  /** Runs a function to its end. */
+  public Outcome run(String function, String from, List<Datum> arguments) {
+    try {
+      return new Outcome.Returned(call(new Datum.Routine(function, from), arguments, "", NOWHERE));
+    } catch (Stop stop) {
+      return stop.outcome();
+    }
+  }
+
+  // ---- memory
+
+  /** New memory that nobody has set, its type still open. */
+  public Memory allocate(String what, Type type) {
+    if (++memories > bounds.memories()) {
+      throw new Stop(new Outcome.Exhausted("memories"));
+    }
+    return new Memory(memories, what, type);
+  }
+
+  Cell temporary(Type type) {
+    return allocate("a value", type).whole();
+  }
+
+  Cell cell(Frame frame, int number) {
+    if (frame.cells[number] == null) {
+      fresh(frame, number);
+    }
+    return frame.cells[number];
+  }
+
+  void fresh(Frame frame, int number) {
+    Slot slot = frame.code.all().get(number);
+    frame.cells[number] = allocate(slot.name(), slot.type()).whole();
+  }
+
+  void gone(Frame frame, int number) {
+    if (frame.cells[number] != null) {
+      frame.cells[number].memory().end();
+    }
+  }
+
+  /** The variable of that name, set to its initial value before its first use. */
+  public Cell global(String name, String from, Type type) {
+    Library.Variable variable = library.variable(name, from);
+    Memory known = globals.get(variable.key());
+    if (known == null) {
+      known = allocate(name, type);
+      globals.put(variable.key(), known);
+      if (variable.initial().isPresent()) {
+        enter(variable.initial().get(), List.of());
+      } else {
+        known.whole().clear();
+      }
+    }
+    known.whole().see(type);
+    return known.whole();
+  }
+
+  Datum text(String text) {
+    Cell known =
+        texts.computeIfAbsent(
+            text,
+            t -> {
+              Cell array = allocate("text", VOID).whole();
+              for (int i = 0; i <= t.length(); i++) {
+                long character = i < t.length() ? t.charAt(i) & 0xff : 0;
+                array.element(i, CHAR).set(new Datum.Number(character));
+              }
+              return array;
+            });
+    return new Datum.Pointer(known.element(0, CHAR));
+  }
+
+  Views views() {
+    return library.views();
+  }
+
+  Datum configured(Presence when, Site at) {
+    Optional<Boolean> known = library.configured(when);
+    return new Datum.Number(
+        known.orElseThrow(
+                () -> new Stop(new Outcome.Unsupported(at, "the configuration decides: " + when)))
+            ? 1
+            : 0);
+  }
+
+  // ---- calls
+
+  Datum call(Datum callee, List<Datum> arguments, String caller, Site at) {
+    if (!(callee instanceof Datum.Routine routine)) {
+      Pointers.target(callee, VOID, this, at);
+      throw Pointers.undefined(
+          Outcome.Undefined.Kind.WILD_POINTER, at, "a call through a pointer to no function");
+    }
+    Optional<Datum> answered = intrinsics.call(routine.name(), arguments, caller, at);
+    if (answered.isPresent()) {
+      return answered.get();
+    }
+    Optional<Code> code = library.function(routine.name(), routine.from());
+    return code.isPresent()
+        ? enter(code.get(), arguments)
+        : observer.opaque(routine.name(), arguments, at);
+  }
+
+  private Datum enter(Code code, List<Datum> arguments) {
+    if (++depth > bounds.depth()) {
+      throw new Stop(new Outcome.Exhausted("depth of calls"));
+    }
+    Frame frame = new Frame(this, code);
+    List<Slot> parameters = code.parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      parameter(frame, parameters.get(i), i < arguments.size() ? arguments.get(i) : Datum.UNSET);
+    }
+    variadic.push(rest(arguments, parameters.size()));
+    int block = 0;
+    while (block >= 0) {
+      Code.Stretch stretch = code.blocks()[block];
+      steps += stretch.steps().length + 1;
+      if (steps > bounds.steps()) {
+        throw new Stop(new Outcome.Exhausted("steps"));
+      }
+      for (Code.Step step : stretch.steps()) {
+        step.run(frame);
+      }
+      block = stretch.leave().next(frame);
+    }
+    variadic.pop();
+    depth--;
+    return frame.result();
+  }
+
+  private static List<Datum> rest(List<Datum> arguments, int from) {
+    return from < arguments.size() ? arguments.subList(from, arguments.size()) : List.of();
+  }
+
+  private void parameter(Frame frame, Slot slot, Datum given) {
+    if (!frame.code.inMemory()[slot.number()]) {
+      frame.scalars[slot.number()] = given;
+    } else if (Values.isWhole(slot.type()) && given instanceof Datum.Pointer whole) {
+      cell(frame, slot.number()).copy(whole.to());
+    } else {
+      cell(frame, slot.number()).set(given);
+    }
+  }
+
+  /** How many operations and branches were taken so far. */
+  public long steps() {
+    return steps;
+  }
+
+  /** A graph as it is run; made once and shared. */
+  static Code made(Graph graph) {
+    return Steps.of(graph);
+  }
+}

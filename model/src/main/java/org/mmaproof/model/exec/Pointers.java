@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.model.exec;
+
+import java.util.Optional;
+import org.mmaproof.model.flow.Site;
+import org.mmaproof.model.flow.Type;
+import org.mmaproof.model.flow.Value;
+
+/** What is done with pointers. */
+final class Pointers {
+  private Pointers() {}
+
+  /** The memory that {@code pointer} leads to, seen as {@code type}. */
+  static Cell target(Datum pointer, Type type, Machine machine, Site at) {
+    if (pointer instanceof Datum.Pointer to) {
+      if (!to.to().memory().live()) {
+        throw undefined(
+            Outcome.Undefined.Kind.USE_AFTER_FREE, at, to.to().memory() + " is used after its end");
+      }
+      return machine.views().as(to.to(), type);
+    }
+    if (pointer == Datum.UNSET) {
+      throw misused(pointer, at, "");
+    }
+    if (pointer instanceof Datum.Number number && number.bits() == 0) {
+      throw undefined(Outcome.Undefined.Kind.NULL_POINTER, at, "a null pointer is followed");
+    }
+    throw undefined(Outcome.Undefined.Kind.WILD_POINTER, at, "a pointer to no memory is followed");
+  }
+
+  static Stop undefined(Outcome.Undefined.Kind kind, Site at, String what) {
+    return new Stop(new Outcome.Undefined(kind, at, what));
+  }
+
+  static Stop misused(Datum datum, Site at, String what) {
+    return datum == Datum.UNSET
+        ? undefined(Outcome.Undefined.Kind.UNSET_VALUE, at, "a value that nobody has set is used")
+        : new Stop(new Outcome.Unsupported(at, what));
+  }
+
+  static Datum moved(Datum pointer, long count, Site at) {
+    if (count == 0) {
+      return pointer;
+    }
+    if (pointer instanceof Datum.Pointer to
+        && to.to().key() instanceof Long index
+        && to.to().around().isPresent()) {
+      Cell array = to.to().around().get();
+      return new Datum.Pointer(array.element(index + count, to.to().type()));
+    }
+    if (pointer instanceof Datum.Number number) {
+      return new Datum.Number(number.bits() + count); // only compared: nothing lies there
+    }
+    throw misused(pointer, at, "a pointer is moved out of what it leads to");
+  }
+
+  static Datum distance(Datum left, Datum right, Site at) {
+    if (left instanceof Datum.Pointer a
+        && right instanceof Datum.Pointer b
+        && a.to().key() instanceof Long i
+        && b.to().key() instanceof Long j
+        && a.to().around().equals(b.to().around())) {
+      return new Datum.Number(i - j);
+    }
+    if (left.equals(right)) {
+      return new Datum.Number(0);
+    }
+    throw misused(left, at, "the distance of pointers into two objects");
+  }
+
+  /** Comparisons in which an address takes part. */
+  static Datum compared(Value.Operator operator, Datum left, Datum right, Site at) {
+    if (left == Datum.UNSET || right == Datum.UNSET) {
+      throw misused(Datum.UNSET, at, "");
+    }
+    return switch (operator) {
+      case EQUAL -> truth(left.equals(right));
+      case UNEQUAL -> truth(!left.equals(right));
+      case LESS, LESS_OR_EQUAL -> ordered(operator, left, right, at);
+      default -> throw misused(left, at, "arithmetic on an address");
+    };
+  }
+
+  private static Datum ordered(Value.Operator operator, Datum left, Datum right, Site at) {
+    Datum apart = distance(left, right, at);
+    long by = ((Datum.Number) apart).bits();
+    return truth(operator == Value.Operator.LESS ? by < 0 : by <= 0);
+  }
+
+  private static Datum truth(boolean so) {
+    return new Datum.Number(so ? 1 : 0);
+  }
+
+  /** The object that {@code member} of it lies at, for {@code container_of()}. */
+  static Optional<Cell> around(Cell member, String path) {
+    Optional<Cell> at = Optional.of(member);
+    String[] names = path.split("\\.", -1);
+    for (int i = names.length - 1; i >= 0 && at.isPresent(); i--) {
+      at = at.get().key().equals(names[i]) ? at.get().around() : Optional.empty();
+    }
+    return at;
+  }
+}

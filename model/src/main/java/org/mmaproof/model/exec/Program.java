@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.model.exec;
+
+import java.util.Optional;
+import org.mmaproof.model.flow.Graph;
+import org.mmaproof.model.flow.Type;
+import org.mmaproof.model.ir.Presence;
+
+/** The code that is run: what names of functions and variables mean. */
+public interface Program {
+  /** The function of that name as seen from the file {@code from}; empty: nobody knows it. */
+  Optional<Graph> function(String name, String from);
+
+  /** What tells a variable from all others, however many files name it. */
+  String key(String variable, String from);
+
+  /** A graph without parameters that sets a variable to its initial value; empty: it is zero. */
+  Optional<Graph> initialiser(String variable, String from);
+
+  /** The first member of a struct, as far as it is known. */
+  Optional<Views.First> first(Type.Struct struct);
+
+  /** Whether the configuration that is run is one of {@code when}; empty where it is left open. */
+  Optional<Boolean> configured(Presence when);
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.model.kernel;
+
+import java.util.List;
+import java.util.Optional;
+import org.mmaproof.model.c.TypeReader;
+import org.mmaproof.model.c.lower.Lowering;
+import org.mmaproof.model.exec.Program;
+import org.mmaproof.model.exec.Views;
+import org.mmaproof.model.flow.Graph;
+import org.mmaproof.model.flow.Target;
+import org.mmaproof.model.flow.Type;
+import org.mmaproof.model.ir.Function;
+import org.mmaproof.model.ir.Presence;
+import org.mmaproof.model.ir.SourceText;
+
+/** The functions of one generation, ready to run. Not safe for several threads; close it. */
+public final class KernelProgram implements Program, AutoCloseable {
+  private final ModelNames names;
+  private final Lowering lowering;
+  private final TypeReader types;
+
+  private KernelProgram(Declared declared, Target target) {
+    this.names = new ModelNames(declared);
+    this.lowering = new Lowering(names, target, name -> false);
+    this.types = new TypeReader(names, target);
+  }
+
+  /**
+   * The program of a generation.
+   *
+   * @param over files whose functions stand in front of the generation's
+   */
+  public static KernelProgram of(Generation generation, List<SourceText> over, Target target) {
+    return new KernelProgram(Declared.of(over, generation), target);
+  }
+
+  @Override
+  public Optional<Graph> function(String name, String from) {
+    List<Function> found = names.functions(name, from);
+    return found.stream().findFirst().map(function -> lowering.lower(function).get(0));
+  }
+
+  @Override
+  public String key(String variable, String from) {
+    return variable;
+  }
+
+  @Override
+  public Optional<Graph> initialiser(String variable, String from) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Views.First> first(Type.Struct struct) {
+    return types.layouts().members(struct).stream()
+        .findFirst()
+        .map(member -> new Views.First(member.name(), member.type()));
+  }
+
+  @Override
+  public Optional<Boolean> configured(Presence when) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    lowering.close();
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.model.scenario;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.mmaproof.model.exec.Library;
+import org.mmaproof.model.flow.Target;
+import org.mmaproof.model.ir.SourceText;
+import org.mmaproof.model.kernel.Generation;
+import org.mmaproof.model.kernel.KernelProgram;
+
+/**
+ * The kernel of one generation with the driver that scenarios describe, ready to perform any number
+ * of them. Not safe for several threads; close it.
+ */
+public final class Theatre implements AutoCloseable {
+  private static final String DRIVER = "driver.c";
+
+  private final KernelProgram program;
+  private final Library library;
+
+  private Theatre(KernelProgram program) {
+    this.program = program;
+    this.library = new Library(program);
+  }
+
+  /** The theatre of a generation, for a machine of 64 bits. */
+  public static Theatre of(Generation generation) {
+    List<SourceText> driver = new ArrayList<>();
+    for (Generation layer : generation.chain()) {
+      text(layer.name() + ".c").ifPresent(driver::add);
+    }
+    driver.add(text(DRIVER).orElseThrow(() -> new IllegalStateException("no " + DRIVER)));
+    return new Theatre(KernelProgram.of(generation, driver, Target.BITS64));
+  }
+
+  private static java.util.Optional<SourceText> text(String file) {
+    try (InputStream in = Theatre.class.getResourceAsStream("/scenario/" + file)) {
+      return in == null
+          ? java.util.Optional.empty()
+          : java.util.Optional.of(new SourceText("scenario/" + file, in.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the program's file scenario/" + file, e);
+    }
+  }
+
+  /** What the kernel does with {@code scenario}. */
+  public Answer answer(Scenario scenario) {
+    return Performance.of(scenario, library);
+  }
+
+  @Override
+  public void close() {
+    program.close();
+  }
+}

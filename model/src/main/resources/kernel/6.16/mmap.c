@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * 6.16: the descriptor has one file; same-page merging is decided when the VMA is there, whatever the hook.
+ */
+
+/* EXACT, since 6.16, mm/vma.c:__mmap_region. What a prepare hook is told. */
+void mmap_describe(const struct mmap_state *map, struct vm_area_desc *desc)
+{
+	*desc = (struct vm_area_desc){
+		.mm = map->mm,
+		.start = map->addr,
+		.end = map->end,
+		.pgoff = map->pgoff,
+		.file = map->file,
+		.vm_flags = map->vm_flags,
+		.page_prot = map->page_prot,
+	};
+}
+
+/* EXACT, since 6.16, mm/vma.c:call_mmap_prepare */
+int mmap_call_prepare(struct mmap_state *map)
+{
+	struct vm_area_desc desc;
+	int err;
+
+	mmap_describe(map, &desc);
+	err = call_mmap_prepare(map->file, &desc);
+	if (err)
+		return err;
+	map->pgoff = desc.pgoff;
+	if (desc.file != map->file) {
+		map->file_doesnt_need_get = 1;
+		map->file = desc.file;
+	}
+	map->vm_flags = desc.vm_flags;
+	map->page_prot = desc.page_prot;
+	map->vm_ops = desc.vm_ops;
+	map->vm_private_data = desc.private_data;
+	return 0;
+}
+
+/* EXACT, since 6.12, mm/ksm.c:ksm_add_vma. Never before the merge. */
+bool can_set_ksm_flags_early(struct file *file)
+{
+	return 0;
+}
+
+/* EXACT, since 6.12, mm/vma.c:__mmap_new_file_vma. As later, but for the name of the call. */
+int __mmap_new_file_vma(struct mmap_state *map, struct vm_area_struct *vma)
+{
+	int err;
+
+	vma->vm_file = map->file;
+	if (!map->file_doesnt_need_get)
+		get_file(map->file);
+	if (!map->file->f_op->mmap)
+		return 0;
+	err = call_mmap(map->file, vma);
+	if (err) {
+		vma->vm_ops = &vma_dummy_vm_ops;
+		fput(vma->vm_file);
+		vma->vm_file = NULL;
+		__event("zap", map->mm, map->addr, map->end);
+		return err;
+	}
+	if (vma->vm_start != map->addr)
+		__bug("a hook moved its VMA");
+	map->file = vma->vm_file;
+	map->vm_flags = vma->vm_flags;
+	return 0;
+}
