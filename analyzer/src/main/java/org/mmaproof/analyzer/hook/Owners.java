@@ -75,6 +75,22 @@ public final class Owners {
     return Collections.unmodifiableSet(byTag.keySet());
   }
 
+  /**
+   * Whether some struct with such a member can be meant in {@code unit}. A program under {@code
+   * tools/} means one of the kernel's only where it names it.
+   */
+  boolean inSight(String member, Unit unit) {
+    return byPlace.entrySet().stream()
+        .anyMatch(
+            struct ->
+                struct.getValue().stream()
+                    .filter(found -> found.member().equals(member))
+                    .anyMatch(
+                        found ->
+                            !Programs.apart(struct.getKey().path(), unit.path())
+                                || unit.text().mayName(found.owner())));
+  }
+
   /** The hook members of the struct defined there. */
   public List<HookMember> at(Place place) {
     return byPlace.getOrDefault(place, List.of());

@@ -174,11 +174,17 @@ record RegistrationFinder(KernelTree tree, Owners owners, Set<String> macros, bo
               origin.map(Origin::expanding).orElse(Set.of()));
       if (word.macro()) {
         expand(unit, item, word, sought, here, sink);
-      } else if (item.kind() == Item.Kind.FUNCTION) {
-        new BodyRegistrations(this, unit, item, word).read(here.facts(), sink);
-      } else {
-        initialised(unit, item, word, here, sink);
+      } else if (owners.inSight(word.text(), unit)) { // else a member of something else
+        member(unit, item, word, here, sink);
       }
+    }
+  }
+
+  private void member(Unit unit, Item item, Words.Word word, Origin here, Sink sink) {
+    if (item.kind() == Item.Kind.FUNCTION) {
+      new BodyRegistrations(this, unit, item, word).read(here.facts(), sink);
+    } else {
+      initialised(unit, item, word, here, sink);
     }
   }
 
