@@ -4,15 +4,19 @@ package org.mmaproof.model.c.lower;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.mmaproof.model.flow.Op;
 import org.mmaproof.model.flow.Place;
 import org.mmaproof.model.flow.Site;
 import org.mmaproof.model.flow.Type;
 import org.mmaproof.model.flow.Value;
+import org.mmaproof.model.ir.CType;
 import org.mmaproof.model.ir.Expr;
 
 /** Calls, and what only looks like one. */
 final class Calls {
+  private static final Type CHAR = new Type.Int(8, false);
+
   private final Reading reading;
   private final Builtins builtins;
 
@@ -76,8 +80,8 @@ final class Calls {
     List<Blocks.Mark> marks = new ArrayList<>();
     Blocks.Mark before = reading.blocks().mark();
     for (int i = 0; i < written.size(); i++) {
-      Value value = reading.values().of(written.get(i));
       Site site = reading.site(written.get(i).at());
+      Value value = argument(callee, written.get(i), site);
       arguments.add(reading.arithmetic().convert(site, value, parameter(signature, i, value)));
       marks.add(reading.blocks().mark());
     }
@@ -85,6 +89,18 @@ final class Calls {
       arguments.set(i, reading.kept(marks.get(i), arguments.get(i)));
     }
     return write(at, reading.kept(before, callee), arguments, wanted);
+  }
+
+  /** What stays a call though it is a macro in the kernel may be given a type: its name is text. */
+  private Value argument(Value callee, Expr written, Site at) {
+    boolean primitive =
+        callee instanceof Value.Routine routine && reading.setting().primitive(routine.name());
+    if (primitive && written instanceof Expr.TypeName name) {
+      String words = name.type() instanceof CType.Tagged tagged ? tagged.tag() : "";
+      Type.Array array = new Type.Array(CHAR, OptionalLong.of(words.length() + 1L));
+      return new Value.Text(at, array, words);
+    }
+    return reading.values().of(written);
   }
 
   /** Writes a call whose arguments have their types already. */
