@@ -52,6 +52,20 @@ class LoweringTest {
   // ---- what cannot be read
 
   @Test
+  void aTypeIsTextForAFunctionThatStaysACallAndAGapElsewhere() {
+    String text = "void *f(void) { return make(struct lamp); }";
+    try (CParser parser = new CParser()) {
+      OneFile names = OneFile.of(parser, text);
+      try (Lowering known = new Lowering(names, Target.BITS64, name -> name.equals("make"))) {
+        Graph graph = known.lower(names.functions("f", "t.c").get(0)).get(0);
+        assertThat(graph.gaps()).isEmpty();
+        assertThat(graph.blocks().toString()).contains("text=lamp");
+      }
+    }
+    assertThat(graph(text).gaps()).hasSize(1);
+  }
+
+  @Test
   void whatIsNotUnderstoodIsAGap() {
     assertThat(graph("int f(void) { asm volatile(\"nop\"); return 1; }").gaps()).hasSize(1);
     assertThat(graph("int f(void) { goto nowhere; }").gaps())
