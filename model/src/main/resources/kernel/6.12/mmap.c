@@ -4,11 +4,18 @@
  */
 
 #undef mmap_describe
-#undef mmap_call_prepare
-#undef can_set_ksm_flags_early
-#undef set_vma_user_defined_fields
-#undef call_action_complete
-#undef mmap_hook_failed
+
+/* EXACT, since 6.12, mm/vma.c:mmap_region. No file does. */
+bool mmap_prepares(struct file *file)
+{
+	return 0;
+}
+
+/* EXACT, since 6.12, mm/vma.c:mmap_region. Never called. */
+int mmap_call_prepare(struct mmap_state *map)
+{
+	return 0;
+}
 
 /*
  * EXACT, since 6.12, mm/vma.c:mmap_region
@@ -17,31 +24,13 @@
  */
 int __mmap_new_vma(struct mmap_state *map, struct vm_area_struct **result)
 {
-	struct vm_area_struct *vma = vm_area_alloc(map->mm);
 	struct file *file = map->file;
 	vm_flags_t vm_flags = map->vm_flags;
-	int err = 0;
+	struct vm_area_struct *vma;
+	int err = mmap_make_vma(map, &vma);
 
-	if (!vma)
-		return -ENOMEM;
-	vma->vm_start = map->addr;
-	vma->vm_end = map->end;
-	vma->vm_pgoff = map->pgoff;
-	vma_set_anon_pgoff(vma, map->anon_pgoff);
-	vma->vm_flags = map->vm_flags;
-	vma->vm_page_prot = map->page_prot;
-	if (__fault("prealloc"))
-		err = -ENOMEM;
-	else if (map->file)
-		err = __mmap_new_file_vma(map, vma);
-	else if (map->vm_flags & VM_SHARED)
-		err = shmem_zero_setup(vma);
-	else
-		vma_set_anonymous(vma);
-	if (err) {
-		vm_area_free(vma);
+	if (err)
 		return err;
-	}
 	if (file && vma->vm_flags != vm_flags && map->prev) {
 		map->file = file;
 		*result = mmap_merge(map);
@@ -52,44 +41,7 @@ int __mmap_new_vma(struct mmap_state *map, struct vm_area_struct **result)
 			return 0;
 		}
 	}
-	map->vm_flags = ksm_vma_flags(map->mm, map->vm_flags);
-	vma->vm_flags = map->vm_flags;
-	vma_attach(map->mm, vma);
-	map->mm->map_count++;
-	vma_link_file(vma, 0);
+	mmap_insert_vma(map, vma);
 	*result = vma;
 	return 0;
-}
-
-/* EXACT, since 6.12, mm/vma.c:__mmap_region */
-unsigned long __mmap_region(struct mm_struct *mm, struct file *file, unsigned long addr, unsigned long len,
-		vm_flags_t vm_flags, unsigned long pgoff)
-{
-	struct mmap_state map = {
-		.mm = mm,
-		.addr = addr,
-		.end = addr + len,
-		.pglen = len >> PAGE_SHIFT,
-		.vms = { .mm = mm, .start = addr, .end = addr + len },
-		.pgoff = pgoff,
-		.anon_pgoff = addr >> PAGE_SHIFT,
-		.vm_flags = vm_flags,
-		.page_prot = vm_get_page_prot(vm_flags),
-		.file = file,
-	};
-	struct vm_area_struct *vma = NULL;
-	int err;
-
-	err = __mmap_setup(&map);
-	if (err)
-		return mmap_abort(&map, 0, err);
-	if (map.prev || map.next)
-		vma = mmap_merge(&map);
-	if (!vma) {
-		err = __mmap_new_vma(&map, &vma);
-		if (err)
-			return mmap_abort(&map, map.charged, err);
-	}
-	__mmap_complete(&map, vma);
-	return addr;
 }

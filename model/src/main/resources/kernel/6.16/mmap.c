@@ -45,27 +45,8 @@ bool can_set_ksm_flags_early(struct file *file)
 	return 0;
 }
 
-/* EXACT, since 6.12, mm/vma.c:__mmap_new_file_vma. As later, but for the name of the call. */
-int __mmap_new_file_vma(struct mmap_state *map, struct vm_area_struct *vma)
+/* EXACT, since 6.12, mm/vma.c:__mmap_new_file_vma */
+int mmap_call_hook(struct mmap_state *map, struct vm_area_struct *vma)
 {
-	int err;
-
-	vma->vm_file = map->file;
-	if (!map->file_doesnt_need_get)
-		get_file(map->file);
-	if (!map->file->f_op->mmap)
-		return 0;
-	err = call_mmap(map->file, vma);
-	if (err) {
-		vma->vm_ops = &vma_dummy_vm_ops;
-		fput(vma->vm_file);
-		vma->vm_file = NULL;
-		__event("zap", map->mm, map->addr, map->end);
-		return err;
-	}
-	if (vma->vm_start != map->addr)
-		__bug("a hook moved its VMA");
-	map->file = vma->vm_file;
-	map->vm_flags = vma->vm_flags;
-	return 0;
+	return call_mmap(map->file, vma);
 }

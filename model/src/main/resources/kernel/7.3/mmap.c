@@ -229,6 +229,12 @@ struct vm_area_struct *mmap_merge(struct mmap_state *map)
 	return vma_merge_new_range(&vmg);
 }
 
+/* EXACT, since 6.17, mm/internal.h:mmap_file */
+int mmap_call_hook(struct mmap_state *map, struct vm_area_struct *vma)
+{
+	return vfs_mmap(map->file, vma);
+}
+
 /*
  * EXACT, since 6.12, mm/vma.c:__mmap_new_file_vma
  * Gives the VMA its file, and calls a hook of the old kind. When that fails it has to have undone all of its own: close is
@@ -243,7 +249,7 @@ int __mmap_new_file_vma(struct mmap_state *map, struct vm_area_struct *vma)
 		get_file(map->file);
 	if (!map->file->f_op->mmap)
 		return 0;
-	err = vfs_mmap(map->file, vma);
+	err = mmap_call_hook(map, vma);
 	if (err) {
 		vma->vm_ops = &vma_dummy_vm_ops;
 		fput(vma->vm_file);
@@ -258,8 +264,8 @@ int __mmap_new_file_vma(struct mmap_state *map, struct vm_area_struct *vma)
 	return 0;
 }
 
-/* EXACT, since 6.12, mm/vma.c:__mmap_new_vma. A VMA for the range, in the list; *result is it. */
-int __mmap_new_vma(struct mmap_state *map, struct vm_area_struct **result)
+/* EXACT, since 6.12, mm/vma.c:__mmap_new_vma. A VMA for the range that nobody finds yet; *result is it. */
+int mmap_make_vma(struct mmap_state *map, struct vm_area_struct **result)
 {
 	struct vm_area_struct *vma = vm_area_alloc(map->mm);
 	int err = 0;
@@ -284,6 +290,13 @@ int __mmap_new_vma(struct mmap_state *map, struct vm_area_struct **result)
 		vm_area_free(vma);
 		return err;
 	}
+	*result = vma;
+	return 0;
+}
+
+/* EXACT, since 6.12, mm/vma.c:__mmap_new_vma. Puts it into the list and lets reverse mapping find it. */
+void mmap_insert_vma(struct mmap_state *map, struct vm_area_struct *vma)
+{
 	if (!map->ksm_early) {
 		map->vm_flags = ksm_vma_flags(map->mm, map->vm_flags);
 		vma->vm_flags = map->vm_flags;
@@ -291,7 +304,16 @@ int __mmap_new_vma(struct mmap_state *map, struct vm_area_struct **result)
 	vma_attach(map->mm, vma);
 	map->mm->map_count++;
 	vma_link_file(vma, map->hide);
-	*result = vma;
+}
+
+/* EXACT, since 6.12, mm/vma.c:__mmap_new_vma. A VMA for the range, in the list; *result is it. */
+int __mmap_new_vma(struct mmap_state *map, struct vm_area_struct **result)
+{
+	int err = mmap_make_vma(map, result);
+
+	if (err)
+		return err;
+	mmap_insert_vma(map, *result);
 	return 0;
 }
 
@@ -350,6 +372,12 @@ unsigned long mmap_hook_failed(struct mmap_state *map, int err)
 	return mmap_abort(map, map->charged, err);
 }
 
+/* EXACT, since 6.16, mm/vma.c:__mmap_region. Whether the file has a hook of the new kind. */
+bool mmap_prepares(struct file *file)
+{
+	return file->f_op->mmap_prepare != NULL;
+}
+
 /* EXACT, since 6.12, mm/vma.c:__mmap_region */
 unsigned long __mmap_region(struct mm_struct *mm, struct file *file, unsigned long addr, unsigned long len,
 		vm_flags_t vm_flags, unsigned long pgoff)
@@ -367,7 +395,7 @@ unsigned long __mmap_region(struct mm_struct *mm, struct file *file, unsigned lo
 		.file = file,
 		.ksm_early = can_set_ksm_flags_early(file),
 	};
-	bool have_mmap_prepare = file && file->f_op->mmap_prepare;
+	bool have_mmap_prepare = file && mmap_prepares(file);
 	struct vm_area_struct *vma = NULL;
 	bool allocated = 0;
 	int err;

@@ -4,7 +4,6 @@ package org.mmaproof.model.exec;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.mmaproof.model.flow.Type;
 import org.mmaproof.model.ir.Presence;
 
 /** Code made runnable once, for any number of runs. Not safe for several threads. */
@@ -41,10 +40,5 @@ public final class Library {
 
   Optional<Boolean> configured(Presence when) {
     return program.configured(when);
-  }
-
-  /** The first member of a struct; for tests of what is cast. */
-  Optional<Views.First> first(Type.Struct struct) {
-    return program.first(struct).map(first -> first);
   }
 }
