@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mmaproof.model.flow.Type;
 import org.mmaproof.model.ir.CType;
+import org.mmaproof.model.term.Term;
 
 /**
  * A piece of memory: a scalar, or the parts of a struct, union or array, made when they are first
@@ -16,9 +17,10 @@ import org.mmaproof.model.ir.CType;
  */
 public final class Cell {
   private final Memory memory;
-  private final Optional<Cell> around;
-  private final Object key;
+  private Optional<Cell> around;
+  private Object key;
   private Type type;
+  private boolean kept;
   private Datum value = Datum.UNSET;
   private Map<Object, Cell> parts = Map.of();
 
@@ -70,6 +72,11 @@ public final class Cell {
     return part(index, of);
   }
 
+  /** The element of an array that nobody writes, at an index that depends on inputs. */
+  Cell element(Term index, Type of) {
+    return part(index, of);
+  }
+
   private boolean isUnion() {
     return type instanceof Type.Struct struct && struct.kind() == CType.Tag.UNION;
   }
@@ -81,8 +88,9 @@ public final class Cell {
         parts = new LinkedHashMap<>();
       }
       found = new Cell(memory, Optional.of(this), name, of);
-      found.value = rest;
-      found.rest = rest;
+      Datum content = partOf(rest, name);
+      found.value = content;
+      found.rest = content;
       parts.put(name, found);
     }
     found.see(of);
@@ -110,6 +118,36 @@ public final class Cell {
     }
   }
 
+  /** From now on no unknown function changes what this and its parts hold that is known. */
+  void keep() {
+    kept = !(value instanceof Datum.Given) && value != Datum.UNSET;
+    parts.values().forEach(Cell::keep);
+  }
+
+  /** A function that nobody knows may have written everything but what is kept. */
+  void overwritten(Datum.Given with) {
+    if (!kept) {
+      value = with;
+    }
+    rest = with;
+    parts.forEach((name, part) -> part.overwritten(with.part(name)));
+  }
+
+  /** Whether somebody has written it in this run, and it is not kept. */
+  boolean written() {
+    return !kept && parts.isEmpty() && !(value instanceof Datum.Given);
+  }
+
+  /** This memory turns out to be the member {@code name} of {@code outer}. */
+  void belongs(Cell outer, String name) {
+    if (outer.parts.isEmpty()) {
+      outer.parts = new LinkedHashMap<>();
+    }
+    outer.parts.put(name, this);
+    around = Optional.of(outer);
+    key = name;
+  }
+
   /** All of it becomes zero. */
   public void clear() {
     fill(Datum.NULL);
@@ -123,15 +161,22 @@ public final class Cell {
   private void fill(Datum with) {
     set(with);
     rest = with;
-    for (Cell part : parts.values()) {
-      part.refill(with);
-    }
+    parts.forEach((name, part) -> part.refill(partOf(with, name)));
   }
 
   private void refill(Datum with) {
     value = with;
     rest = with;
-    parts.values().forEach(part -> part.refill(with));
+    parts.forEach((name, part) -> part.refill(partOf(with, name)));
+  }
+
+  private static Datum partOf(Datum whole, Object name) {
+    return whole instanceof Datum.Given given ? given.part(name) : whole;
+  }
+
+  /** All of it becomes what it was before the run. */
+  void give(Datum.Given content) {
+    fill(content);
   }
 
   /** Takes over all that {@code other} holds. */
@@ -148,7 +193,7 @@ public final class Cell {
     rest = other.rest;
     for (Cell part : parts.values()) {
       if (!other.parts.containsKey(part.key)) {
-        part.refill(other.rest);
+        part.refill(partOf(other.rest, part.key));
       }
     }
     other.parts.forEach((name, part) -> part(name, part.type).take(part));

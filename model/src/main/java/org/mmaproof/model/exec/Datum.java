@@ -2,6 +2,7 @@
 package org.mmaproof.model.exec;
 
 import org.mmaproof.model.flow.Type;
+import org.mmaproof.model.term.Term;
 
 /** What a scalar holds while a run lasts. */
 public sealed interface Datum {
@@ -22,6 +23,31 @@ public sealed interface Datum {
 
   /** A pointer to memory. Two pointers are equal when they lead to one cell. */
   record Pointer(Cell to) implements Datum {}
+
+  /**
+   * A number or pointer that depends on what a run was not told.
+   *
+   * @param term 64 bits: the value as {@link Number} has it
+   */
+  record Symbol(Term term) implements Datum {}
+
+  /**
+   * What memory holds that is older than the run, as long as nobody has written it.
+   *
+   * @param address what tells this place from all others
+   * @param epoch when it is read: after which calls of unknown functions
+   */
+  record Given(Inputs inputs, Term address, Term epoch) implements Datum {
+    /** What a part of it holds. */
+    Given part(Object key) {
+      return new Given(inputs, inputs.addressOf(address, key), epoch);
+    }
+
+    /** What it holds. */
+    Term term() {
+      return inputs.load(address, epoch);
+    }
+  }
 
   /**
    * A pointer to a function.

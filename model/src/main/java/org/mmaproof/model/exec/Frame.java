@@ -28,6 +28,15 @@ final class Frame {
     result = Optional.of(datum);
   }
 
+  /** The locals are no more. */
+  void leave() {
+    for (Cell cell : cells) {
+      if (cell != null && !cell.memory().what().equals(Machine.TEMPORARY)) {
+        cell.memory().end();
+      }
+    }
+  }
+
   Datum result() {
     return result.orElse(Datum.UNSET);
   }

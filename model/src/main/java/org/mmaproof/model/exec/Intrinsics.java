@@ -41,6 +41,9 @@ final class Intrinsics {
       case "__unlock" -> Optional.of(unlock(arguments, at));
       case "__bug" -> Optional.of(bug(arguments, caller, at));
       case "__opaque" -> Optional.of(opaque(arguments, at));
+      case "__given" -> Optional.of(given(arguments));
+      case "__keep" -> Optional.of(keep(arguments, at));
+      case "__assume" -> Optional.of(assume(arguments, at));
       case "__sleeps" -> Optional.of(NOTHING);
       case "__undefined" -> Optional.of(Datum.UNSET);
       default -> Optional.empty();
@@ -57,14 +60,18 @@ final class Intrinsics {
   }
 
   private Datum acquire(List<Datum> arguments, Site at) {
-    if (!arguments.get(1).equals(Datum.NULL)) {
+    if (isThere(arguments.get(1), at)) {
       observer.acquired(text(arguments, at), arguments.get(1), at);
     }
     return NOTHING;
   }
 
+  private boolean isThere(Datum object, Site at) {
+    return Values.isTrue(object, machine, at);
+  }
+
   private Datum release(List<Datum> arguments, Site at) {
-    if (!arguments.get(1).equals(Datum.NULL)) {
+    if (isThere(arguments.get(1), at)) {
       observer.released(text(arguments, at), arguments.get(1), at);
     }
     return NOTHING;
@@ -72,10 +79,11 @@ final class Intrinsics {
 
   private Datum alloc(List<Datum> arguments) {
     Cell array = machine.allocate(text(arguments.get(0)), VOID).whole();
+    machine.inputs().ifPresent(inputs -> inputs.made(array.memory()));
     return new Datum.Pointer(array.element(0, VOID));
   }
 
-  private static Datum free(List<Datum> arguments, Site at) {
+  private Datum free(List<Datum> arguments, Site at) {
     if (arguments.get(0) instanceof Datum.Pointer pointer) {
       Memory memory = pointer.to().memory();
       if (!memory.live()) {
@@ -83,6 +91,8 @@ final class Intrinsics {
             Outcome.Undefined.Kind.DOUBLE_RELEASE, at, memory + " is freed twice");
       }
       memory.end();
+    } else if (arguments.get(0) instanceof Datum.Symbol symbol) {
+      observer.freed(symbol, at);
     }
     return NOTHING;
   }
@@ -104,7 +114,31 @@ final class Intrinsics {
     return NOTHING;
   }
 
+  private Datum given(List<Datum> arguments) {
+    Inputs inputs = machine.known();
+    return new Datum.Symbol(inputs.terms().variable(text(arguments.get(0))));
+  }
+
+  private Datum keep(List<Datum> arguments, Site at) {
+    Pointers.target(arguments.get(0), VOID, machine, at).keep();
+    return NOTHING;
+  }
+
+  private Datum assume(List<Datum> arguments, Site at) {
+    if (machine.inputs().isPresent()) {
+      machine.known().assume(arguments.get(0), at);
+    } else if (!Values.isTrue(arguments.get(0), machine, at)) {
+      throw new Stop(new Outcome.Excluded());
+    }
+    return NOTHING;
+  }
+
   private Datum opaque(List<Datum> arguments, Site at) {
+    if (machine.inputs().isPresent()) {
+      return machine
+          .known()
+          .pure(text(arguments, at), arguments.subList(1, arguments.size()), at);
+    }
     return observer.opaque(text(arguments, at), arguments.subList(1, arguments.size()), at);
   }
 

@@ -16,6 +16,9 @@ import org.mmaproof.model.ir.Span;
 
 /** One run: its memory, and what it calls. Not safe for several threads. */
 public final class Machine {
+  /** What memory is called that holds a value on its way. */
+  static final String TEMPORARY = "a value";
+
   private static final Type VOID = new Type.Void();
   private static final Type CHAR = new Type.Int(8, false);
   private static final Site NOWHERE = Site.of(new Span("", 0, 0, 1));
@@ -23,6 +26,7 @@ public final class Machine {
   private final Library library;
   private final Observer observer;
   private final Bounds bounds;
+  private final Optional<Inputs> inputs;
   private final Intrinsics intrinsics;
   private final Map<String, Memory> globals = new HashMap<>();
   private final Map<String, Cell> texts = new HashMap<>();
@@ -35,9 +39,23 @@ public final class Machine {
    * @param library the code, which several machines may share
    */
   public Machine(Library library, Observer observer, Bounds bounds) {
+    this(library, observer, bounds, Optional.empty());
+  }
+
+  /**
+   * A run that is not told everything.
+   *
+   * @param inputs for this run alone
+   */
+  public Machine(Library library, Observer observer, Bounds bounds, Inputs inputs) {
+    this(library, observer, bounds, Optional.of(inputs));
+  }
+
+  private Machine(Library library, Observer observer, Bounds bounds, Optional<Inputs> inputs) {
     this.library = library;
     this.observer = observer;
     this.bounds = bounds;
+    this.inputs = inputs;
     this.intrinsics = new Intrinsics(this, observer);
   }
 
@@ -61,7 +79,17 @@ public final class Machine {
   }
 
   Cell temporary(Type type) {
-    return allocate("a value", type).whole();
+    return allocate(TEMPORARY, type).whole();
+  }
+
+  /** A struct that is handed over: a function that nobody knows has to see what it holds. */
+  Datum byValue(Datum argument, Type type) {
+    if (inputs.isEmpty() || !(argument instanceof Datum.Pointer pointer)) {
+      return argument;
+    }
+    Cell copy = temporary(type);
+    copy.copy(pointer.to());
+    return new Datum.Pointer(copy);
   }
 
   Cell cell(Frame frame, int number) {
@@ -89,6 +117,13 @@ public final class Machine {
     if (known == null) {
       known = allocate(name, type);
       globals.put(variable.key(), known);
+      if (inputs.isPresent() && variable.given()) {
+        inputs.get().given(variable.key(), known.whole());
+        return known.whole();
+      }
+      if (inputs.isPresent()) {
+        inputs.get().known(variable.key(), known.whole());
+      }
       if (variable.initial().isPresent()) {
         enter(variable.initial().get(), List.of());
       } else {
@@ -118,18 +153,33 @@ public final class Machine {
     return library.views();
   }
 
-  Datum configured(Presence when, Site at) {
+  /** What the run was not told, where there is such. */
+  Optional<Inputs> inputs() {
+    return inputs;
+  }
+
+  /** The inputs, where a value shows that there are some. */
+  Inputs known() {
+    return inputs.orElseThrow(() -> new IllegalStateException("a term in a run without inputs"));
+  }
+
+  boolean configured(Presence when, Site at) {
     Optional<Boolean> known = library.configured(when);
-    return new Datum.Number(
-        known.orElseThrow(
-                () -> new Stop(new Outcome.Unsupported(at, "the configuration decides: " + when)))
-            ? 1
-            : 0);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    return inputs
+        .orElseThrow(
+            () -> new Stop(new Outcome.Unsupported(at, "the configuration decides: " + when)))
+        .decide(when, at);
   }
 
   // ---- calls
 
   Datum call(Datum callee, List<Datum> arguments, String caller, Site at) {
+    if (callee instanceof Datum.Symbol || callee instanceof Datum.Given) {
+      return through(callee, arguments, at);
+    }
     if (!(callee instanceof Datum.Routine routine)) {
       Pointers.target(callee, VOID, this, at);
       throw Pointers.undefined(
@@ -139,10 +189,26 @@ public final class Machine {
     if (answered.isPresent()) {
       return answered.get();
     }
-    Optional<Code> code = library.function(routine.name(), routine.from());
-    return code.isPresent()
-        ? enter(code.get(), arguments)
-        : observer.opaque(routine.name(), arguments, at);
+    List<Library.Body> bodies = library.function(routine.name(), routine.from());
+    for (Library.Body body : bodies) {
+      if (body == bodies.get(bodies.size() - 1) || configured(body.when(), at)) {
+        return enter(body.code(), arguments);
+      }
+    }
+    return unknown(routine.name(), arguments, at);
+  }
+
+  /** A call of whatever a pointer leads to that came from outside. */
+  private Datum through(Datum pointer, List<Datum> arguments, Site at) {
+    Pointers.notNull(pointer, this, at);
+    List<Datum> all = new java.util.ArrayList<>(List.of(pointer));
+    all.addAll(arguments);
+    return unknown("*", all, at);
+  }
+
+  private Datum unknown(String function, List<Datum> arguments, Site at) {
+    Datum told = observer.opaque(function, arguments, at);
+    return inputs.isPresent() ? inputs.get().unknown(function, arguments, at) : told;
   }
 
   private Datum enter(Code code, List<Datum> arguments) {
@@ -169,6 +235,9 @@ public final class Machine {
     }
     variadic.pop();
     depth--;
+    if (inputs.isPresent()) {
+      frame.leave();
+    }
     return frame.result();
   }
 

@@ -17,6 +17,9 @@ public interface Observer {
 
   void released(String kind, Datum object, Site at);
 
+  /** Memory that is older than the run was freed. */
+  default void freed(Datum object, Site at) {}
+
   /** A lock was taken; {@code held}: the run had it already. */
   void locked(String kind, Datum object, boolean held, Site at);
 

@@ -29,6 +29,15 @@ public sealed interface Outcome {
     }
   }
 
+  /** An assumption of the program does not hold in this run: it is of no interest. */
+  record Excluded() implements Outcome {}
+
+  /** Two places may be one, and it would matter. */
+  record Alias(Site at, String what) implements Outcome {}
+
+  /** A function that nobody knows was given the mapping itself: it may do anything to it. */
+  record Opaque(Site at, String function) implements Outcome {}
+
   /** A limit was reached: nothing is known of what would follow. */
   record Exhausted(String limit) implements Outcome {}
 

@@ -19,6 +19,11 @@ final class Pointers {
       }
       return machine.views().as(to.to(), type);
     }
+    if (pointer instanceof Datum.Symbol symbol) {
+      notNull(pointer, machine, at);
+      Cell cell = machine.known().object(symbol.term(), machine, at);
+      return machine.views().as(cell, type);
+    }
     if (pointer == Datum.UNSET) {
       throw misused(pointer, at, "");
     }
@@ -38,18 +43,44 @@ final class Pointers {
         : new Stop(new Outcome.Unsupported(at, what));
   }
 
-  static Datum moved(Datum pointer, long count, Site at) {
-    if (count == 0) {
+  /** Ends the run where a pointer that came from outside is null. */
+  static void notNull(Datum pointer, Machine machine, Site at) {
+    Inputs inputs = machine.known();
+    if (inputs.decide(inputs.terms().equal(inputs.term(pointer, at), inputs.terms().constant(0)), at)) {
+      throw undefined(Outcome.Undefined.Kind.NULL_POINTER, at, "a null pointer is followed");
+    }
+  }
+
+  static Cell element(Cell array, Datum index, Type type, Machine machine, Site at) {
+    if (index instanceof Datum.Symbol) {
+      return machine.known().element(array, index, type, at);
+    }
+    long number = Values.whole(index, at);
+    machine.inputs().ifPresent(inputs -> inputs.checked(array, number, at));
+    return array.element(number, type);
+  }
+
+  static Datum moved(Datum pointer, Datum count, Machine machine, Site at) {
+    if (count instanceof Datum.Number number && number.bits() == 0) {
       return pointer;
     }
     if (pointer instanceof Datum.Pointer to
         && to.to().key() instanceof Long index
         && to.to().around().isPresent()) {
       Cell array = to.to().around().get();
-      return new Datum.Pointer(array.element(index + count, to.to().type()));
+      Datum sum =
+          count instanceof Datum.Symbol symbol
+              ? machine.known().plus(symbol.term(), index)
+              : new Datum.Number(index + Values.whole(count, at));
+      return new Datum.Pointer(element(array, sum, to.to().type(), machine, at));
+    }
+    if (machine.inputs().isPresent() && pointer != Datum.UNSET) {
+      Inputs inputs = machine.known();
+      return inputs.moved(inputs.term(pointer, at), inputs.term(count, at));
     }
     if (pointer instanceof Datum.Number number) {
-      return new Datum.Number(number.bits() + count); // only compared: nothing lies there
+      long by = Values.whole(count, at);
+      return new Datum.Number(number.bits() + by); // only compared: nothing lies there
     }
     throw misused(pointer, at, "a pointer is moved out of what it leads to");
   }
@@ -91,8 +122,33 @@ final class Pointers {
     return new Datum.Number(so ? 1 : 0);
   }
 
+  /** The object around what a pointer leads to. */
+  static Datum container(Datum pointer, Value.Container of, Machine machine) {
+    Optional<Cell> member =
+        pointer instanceof Datum.Pointer to ? Optional.of(to.to()) : Optional.empty();
+    Optional<Cell> outer = member.flatMap(cell -> around(cell, of.member()));
+    if (outer.isPresent()) {
+      return new Datum.Pointer(outer.get());
+    }
+    if (machine.inputs().isEmpty() || pointer == Datum.UNSET || !oneName(of.member())) {
+      throw misused(pointer, of.at(), "nothing is known around a member " + of.member());
+    }
+    Inputs inputs = machine.known();
+    String tag =
+        of.type() instanceof Type.Pointer to && to.to() instanceof Type.Struct struct
+            ? struct.tag()
+            : "";
+    return new Datum.Pointer(
+        inputs.container(
+            inputs.term(pointer, of.at()), member, tag, of.member(), machine, of.at()));
+  }
+
+  private static boolean oneName(String path) {
+    return path.indexOf('[') < 0;
+  }
+
   /** The object that {@code member} of it lies at, for {@code container_of()}. */
-  static Optional<Cell> around(Cell member, String path) {
+  private static Optional<Cell> around(Cell member, String path) {
     Optional<Cell> at = Optional.of(member);
     String[] names = path.split("\\.", -1);
     for (int i = names.length - 1; i >= 0 && at.isPresent(); i--) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.model.exec;
 
+import java.util.List;
 import java.util.Optional;
 import org.mmaproof.model.flow.Graph;
 import org.mmaproof.model.flow.Type;
@@ -8,14 +9,22 @@ import org.mmaproof.model.ir.Presence;
 
 /** The code that is run: what names of functions and variables mean. */
 public interface Program {
-  /** The function of that name as seen from the file {@code from}; empty: nobody knows it. */
-  Optional<Graph> function(String name, String from);
+  /**
+   * The function of that name as seen from the file {@code from}: every body that the configuration
+   * chooses from, the last where no other is chosen; none: nobody knows it.
+   */
+  List<Graph> bodies(String name, String from);
 
   /** What tells a variable from all others, however many files name it. */
   String key(String variable, String from);
 
   /** A graph without parameters that sets a variable to its initial value; empty: it is zero. */
   Optional<Graph> initialiser(String variable, String from);
+
+  /** Whether the run begins when the variable may have been written already. */
+  default boolean given(String variable, String from) {
+    return false;
+  }
 
   /** The first member of a struct, as far as it is known. */
   Optional<Views.First> first(Type.Struct struct);

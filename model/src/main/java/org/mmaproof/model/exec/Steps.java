@@ -11,6 +11,7 @@ import org.mmaproof.model.flow.Op;
 import org.mmaproof.model.flow.Place;
 import org.mmaproof.model.flow.Site;
 import org.mmaproof.model.flow.Slot;
+import org.mmaproof.model.flow.Type;
 import org.mmaproof.model.flow.Value;
 
 /** Makes graphs runnable. */
@@ -51,7 +52,7 @@ final class Steps {
       int then = branch.then();
       int otherwise = branch.otherwise();
       Site at = branch.at();
-      return frame -> Values.isTrue(condition.of(frame), at) ? then : otherwise;
+      return frame -> Values.isTrue(condition.of(frame), frame.machine, at) ? then : otherwise;
     }
     if (exit instanceof Exit.Return give) {
       return give(give.value());
@@ -145,13 +146,19 @@ final class Steps {
   private Code.Step call(Op.Call call) {
     Code.Eval callee = values.of(call.callee());
     Code.Eval[] arguments = call.arguments().stream().map(values::of).toArray(Code.Eval[]::new);
+    List<Type> types = call.arguments().stream().map(Value::type).toList();
+    boolean[] whole = new boolean[arguments.length];
+    for (int i = 0; i < whole.length; i++) {
+      whole[i] = Values.isWhole(types.get(i));
+    }
     Site at = call.at();
     Code.Eval result =
         frame -> {
           Datum to = callee.of(frame);
           List<Datum> given = new ArrayList<>(arguments.length);
-          for (Code.Eval argument : arguments) {
-            given.add(argument.of(frame));
+          for (int i = 0; i < arguments.length; i++) {
+            Datum argument = arguments[i].of(frame);
+            given.add(whole[i] ? frame.machine.byValue(argument, types.get(i)) : argument);
           }
           return frame.machine.call(to, given, frame.code.name(), at);
         };

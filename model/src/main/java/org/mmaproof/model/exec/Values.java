@@ -50,7 +50,7 @@ final class Values {
       Code.Eval pointer = of(moved.pointer());
       Code.Eval count = of(moved.count());
       Site at = moved.at();
-      return frame -> Pointers.moved(pointer.of(frame), whole(count.of(frame), at), at);
+      return frame -> Pointers.moved(pointer.of(frame), count.of(frame), frame.machine, at);
     }
     if (value instanceof Value.Distance distance) {
       Code.Eval left = of(distance.left());
@@ -60,7 +60,12 @@ final class Values {
     }
     if (value instanceof Value.Configured configured) {
       Site at = configured.at();
-      return frame -> frame.machine.configured(configured.when(), at);
+      return frame ->
+          frame.machine.configured(configured.when(), at) ? new Datum.Number(1) : Datum.NULL;
+    }
+    if (value instanceof Value.Container container) {
+      Code.Eval pointer = of(container.pointer());
+      return frame -> Pointers.container(pointer.of(frame), container, frame.machine);
     }
     if (value instanceof Value.Text text) {
       return frame -> frame.machine.text(text.text());
@@ -72,7 +77,7 @@ final class Values {
     };
   }
 
-  private static long whole(Datum datum, Site at) {
+  static long whole(Datum datum, Site at) {
     if (datum instanceof Datum.Number number) {
       return number.bits();
     }
@@ -92,7 +97,7 @@ final class Values {
     if (isWhole(type)) {
       return frame -> new Datum.Pointer(cell.of(frame)); // a struct as a value: where it lies
     }
-    return frame -> fit(cell.of(frame).value(), type);
+    return frame -> fit(cell.of(frame).value(), type, frame.machine);
   }
 
   /** Whether values of the type have no datum of their own but stand for the memory they lie in. */
@@ -100,8 +105,16 @@ final class Values {
     return type instanceof Type.Struct || type instanceof Type.Array;
   }
 
-  private static Datum fit(Datum datum, Type type) {
-    return datum instanceof Datum.Number number ? Datum.number(number.bits(), type) : datum;
+  private static Datum fit(Datum datum, Type type, Machine machine) {
+    if (datum instanceof Datum.Number number) {
+      return Datum.number(number.bits(), type);
+    }
+    if (datum instanceof Datum.Symbol symbol) {
+      return machine.known().cut(symbol.term(), type);
+    }
+    return datum instanceof Datum.Given given
+        ? machine.known().cut(given.term(), type)
+        : datum;
   }
 
   // ---- places
@@ -128,7 +141,7 @@ final class Values {
     Code.Eval index = of(element.index());
     Type type = element.type();
     Site at = element.index().at();
-    return frame -> array.of(frame).element(whole(index.of(frame), at), type);
+    return frame -> Pointers.element(array.of(frame), index.of(frame), type, frame.machine, at);
   }
 
   private Code.Locate field(Place.Field field) {
@@ -159,7 +172,12 @@ final class Values {
     Site at = unary.at();
     boolean negate = unary.operator() == Operator.NEGATE;
     return frame -> {
-      long bits = whole(operand.of(frame), at);
+      Datum datum = operand.of(frame);
+      if (datum instanceof Datum.Symbol symbol) {
+        Inputs inputs = frame.machine.known();
+        return inputs.cut(Symbols.unary(negate, symbol.term(), inputs.terms()), type);
+      }
+      long bits = whole(datum, at);
       return Datum.number(negate ? -bits : ~bits, type);
     };
   }
@@ -171,6 +189,7 @@ final class Values {
     Type operands = binary.left().type();
     Type type = binary.type();
     Site at = binary.at();
+    Symbols symbols = new Symbols(operator, operands, type, at);
     return frame -> {
       Datum a = left.of(frame);
       Datum b = right.of(frame);
@@ -178,7 +197,9 @@ final class Values {
         return new Datum.Number(
             Arithmetic.binary(operator, x.bits(), y.bits(), operands, type, at));
       }
-      return Pointers.compared(operator, a, b, at);
+      return frame.machine.inputs().isPresent()
+          ? symbols.of(a, b, frame.machine.known())
+          : Pointers.compared(operator, a, b, at);
     };
   }
 
@@ -187,15 +208,24 @@ final class Values {
     Type type = converted.type();
     if (type instanceof Type.Bool) {
       Site at = converted.at();
-      return frame -> new Datum.Number(isTrue(operand.of(frame), at) ? 1 : 0);
+      return frame -> {
+        Datum datum = operand.of(frame);
+        return datum instanceof Datum.Symbol symbol
+            ? frame.machine.known().cut(symbol.term(), type)
+            : new Datum.Number(isTrue(datum, frame.machine, at) ? 1 : 0);
+      };
     }
-    return frame -> fit(operand.of(frame), type);
+    return frame -> fit(operand.of(frame), type, frame.machine);
   }
 
   /** Whether a condition with that value holds. */
-  static boolean isTrue(Datum datum, Site at) {
+  static boolean isTrue(Datum datum, Machine machine, Site at) {
     if (datum == Datum.UNSET) {
       throw Pointers.misused(datum, at, "");
+    }
+    if (datum instanceof Datum.Symbol symbol) {
+      Inputs inputs = machine.known();
+      return inputs.decide(inputs.terms().isNonZero(symbol.term()), at);
     }
     return !(datum instanceof Datum.Number number) || number.bits() != 0;
   }

@@ -36,9 +36,11 @@ public final class KernelProgram implements Program, AutoCloseable {
   }
 
   @Override
-  public Optional<Graph> function(String name, String from) {
-    List<Function> found = names.functions(name, from);
-    return found.stream().findFirst().map(function -> lowering.lower(function).get(0));
+  public List<Graph> bodies(String name, String from) {
+    return names.functions(name, from).stream()
+        .limit(1)
+        .flatMap(function -> lowering.lower(function).stream())
+        .toList();
   }
 
   @Override

@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.model.exec;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mmaproof.model.flow.Site;
+import org.mmaproof.model.flow.Type;
+import org.mmaproof.model.ir.Presence;
+import org.mmaproof.model.term.Term;
+import org.mmaproof.model.term.Terms;
+
+/**
+ * What one run is not told. Numbers and pointers that come from outside are terms; memory that is
+ * older than the run is made when a pointer to it is followed, one piece for each term that points.
+ * Places are told apart by the way to them: that two ways lead to one place is not considered.
+ *
+ * <p>A function that nobody knows may read and write all such memory, and whatever was handed to
+ * one before. What it returns depends on its arguments and on what it can read: runs that did the
+ * same until then are answered the same.
+ */
+public final class Inputs {
+  private static final String LOAD = "load";
+  private static final Type VOID = new Type.Void();
+
+  /** What the core made for the mapping: who gets it can change all that is looked at. */
+  private static final Set<String> MAPPING = Set.of("vm_area_struct", "vm_area_desc");
+
+  private static final Comparator<Object> BY_TEXT = Comparator.comparing(Object::toString);
+
+  private final Terms terms;
+  private final Decisions decisions;
+  private final Map<Term, Cell> objects = new LinkedHashMap<>();
+  private final Map<Memory, Term> addresses = new IdentityHashMap<>();
+  private final Map<String, Integer> made = new HashMap<>();
+  private final Map<Memory, Boolean> variables = new IdentityHashMap<>();
+  private final Map<Memory, Boolean> handedOut = new IdentityHashMap<>();
+  private Term epoch;
+
+  /** Inputs that {@code decisions} decides about. */
+  public Inputs(Terms terms, Decisions decisions) {
+    this.terms = terms;
+    this.decisions = decisions;
+    this.epoch = terms.constant(0);
+  }
+
+  /** A state of what unknown functions can read, and what was written of it since. */
+  public record State(Term epoch, List<Written> written) {
+    public State {
+      written = List.copyOf(written);
+    }
+  }
+
+  /** A place and what it holds now. */
+  public record Written(Term address, Term value) {}
+
+  Terms terms() {
+    return terms;
+  }
+
+  // ---- decisions
+
+  boolean decide(Term truth, Site at) {
+    if (truth.op() == Term.Op.TRUE || truth.op() == Term.Op.FALSE) {
+      return truth.op() == Term.Op.TRUE;
+    }
+    return decisions.holds(truth, at);
+  }
+
+  boolean decide(Presence when, Site at) {
+    return decide(truth(when), at);
+  }
+
+  /** The condition over configuration symbols as a term. */
+  public Term truth(Presence when) {
+    if (when instanceof Presence.Test test) {
+      Term atom = terms.proposition(test.atom());
+      return terms.either(
+          terms.both(atom, truth(test.high())), terms.both(terms.not(atom), truth(test.low())));
+    }
+    return terms.truth(when.equals(Presence.ALWAYS));
+  }
+
+  void assume(Datum condition, Site at) {
+    Term truth = terms.isNonZero(term(condition, at));
+    if (truth.op() == Term.Op.TRUE) {
+      return;
+    }
+    if (truth.op() == Term.Op.FALSE || !decisions.goesOn(truth, at)) {
+      throw new Stop(new Outcome.Excluded());
+    }
+  }
+
+  // ---- terms
+
+  /** The term of a scalar. */
+  Term term(Datum datum, Site at) {
+    if (datum instanceof Datum.Number number) {
+      return terms.constant(number.bits());
+    }
+    if (datum instanceof Datum.Symbol symbol) {
+      return symbol.term();
+    }
+    if (datum instanceof Datum.Pointer pointer) {
+      return address(pointer.to());
+    }
+    if (datum instanceof Datum.Routine routine) {
+      return terms.variable("&" + routine.name() + "()");
+    }
+    if (datum instanceof Datum.Given given) {
+      return given.term();
+    }
+    throw Pointers.misused(datum, at, "");
+  }
+
+  Datum value(Term term) {
+    return term.op() == Term.Op.CONSTANT
+        ? new Datum.Number(term.bits())
+        : new Datum.Symbol(term);
+  }
+
+  /** The number that a place of that type holds when it is given this one. */
+  Datum cut(Term term, Type type) {
+    if (type instanceof Type.Bool) {
+      return value(terms.number(terms.isNonZero(term)));
+    }
+    return type instanceof Type.Int integer && integer.bits() < 64
+        ? value(terms.cut(term, integer.bits(), integer.signed()))
+        : value(term);
+  }
+
+  Datum plus(Term term, long number) {
+    return value(terms.add(term, terms.constant(number)));
+  }
+
+  /** A pointer that came from outside, moved by so many elements. */
+  Datum moved(Term pointer, Term by) {
+    Term index = isElement(pointer) ? terms.add(pointer.kids().get(1), by) : by;
+    boolean start = index.op() == Term.Op.CONSTANT && index.bits() == 0;
+    return value(start ? base(pointer) : terms.apply("[]", List.of(base(pointer), index)));
+  }
+
+  Term load(Term address, Term when) {
+    return terms.apply(LOAD, List.of(address, when));
+  }
+
+  Term addressOf(Term whole, Object part) {
+    if (part instanceof Term index) {
+      return terms.apply("[]", List.of(whole, index));
+    }
+    if (part instanceof Long index) {
+      return index == 0 ? whole : terms.apply("[]", List.of(whole, terms.constant(index)));
+    }
+    return terms.apply("." + part, List.of(whole));
+  }
+
+  /** What tells a place from all others. */
+  public Term address(Cell cell) {
+    return cell.around().isPresent() && cell != cell.memory().whole()
+        ? addressOf(address(cell.around().get()), cell.key())
+        : address(cell.memory());
+  }
+
+  private Term address(Memory memory) {
+    Term known = addresses.get(memory);
+    if (known == null) {
+      int nth = made.merge(memory.what(), 1, Integer::sum);
+      known = terms.variable("&" + memory.what() + "#" + nth);
+      addresses.put(memory, known);
+    }
+    return known;
+  }
+
+  /** Memory that the run makes gets its name where it is made, so that names do not depend on use. */
+  void made(Memory memory) {
+    address(memory);
+  }
+
+  // ---- memory that is older than the run
+
+  /** What a pointer leads to that is not null. */
+  Cell object(Term pointer, Machine machine, Site at) {
+    objects.forEach((other, cell) -> apart(other, cell, pointer, at));
+    Cell known = objects.get(pointer);
+    if (known == null) {
+      known = machine.allocate("given", VOID).whole();
+      addresses.put(known.memory(), pointer);
+      known.give(new Datum.Given(this, pointer, epoch));
+      objects.put(pointer, known);
+    }
+    return known;
+  }
+
+  /** Refuses two elements of one array that may be the same, when one of them was written. */
+  private void apart(Term other, Cell cell, Term pointer, Site at) {
+    boolean perhaps =
+        other != pointer
+            && base(other) == base(pointer)
+            && !(isFixed(other) && isFixed(pointer))
+            && writtenSomewhere(cell);
+    if (perhaps) {
+      throw alias(at);
+    }
+  }
+
+  private static Term base(Term pointer) {
+    return isElement(pointer) ? pointer.kids().get(0) : pointer;
+  }
+
+  private static boolean isElement(Term pointer) {
+    return pointer.op() == Term.Op.APPLY && pointer.name().equals("[]");
+  }
+
+  private static boolean isFixed(Term pointer) {
+    return !isElement(pointer) || pointer.kids().get(1).op() == Term.Op.CONSTANT;
+  }
+
+  private static boolean writtenSomewhere(Cell cell) {
+    return cell.written() || cell.parts().values().stream().anyMatch(Inputs::writtenSomewhere);
+  }
+
+  private static Stop alias(Site at) {
+    return new Stop(new Outcome.Alias(at, "an index that depends on inputs, and a write"));
+  }
+
+  /** The element of an array at an index that depends on inputs. */
+  Cell element(Cell array, Datum index, Type type, Site at) {
+    Term number = term(index, at);
+    if (isGiven(array.memory())) {
+      boolean perhaps =
+          array.parts().values().stream()
+              .anyMatch(part -> !part.key().equals(number) && writtenSomewhere(part));
+      if (perhaps) {
+        throw alias(at);
+      }
+      return array.element(number, type);
+    }
+    for (Object key : array.parts().keySet().stream().sorted(BY_TEXT).toList()) {
+      if (key instanceof Long fixed && decide(terms.equal(number, terms.constant(fixed)), at)) {
+        return array.element(fixed, type);
+      }
+    }
+    throw alias(at);
+  }
+
+  /** Where an element of a given array may have been written through an index that is not known. */
+  void checked(Cell array, long index, Site at) {
+    boolean perhaps =
+        array.parts().values().stream()
+            .anyMatch(part -> part.key() instanceof Term && writtenSomewhere(part));
+    if (perhaps) {
+      throw alias(at);
+    }
+  }
+
+  /** A variable of the driver: what it holds is not known, but where it lies. */
+  void given(String name, Cell variable) {
+    Term address = terms.variable("&" + name);
+    addresses.put(variable.memory(), address);
+    variable.give(new Datum.Given(this, address, epoch));
+    objects.put(address, variable);
+  }
+
+  /** A variable whose content is known: two runs name it alike. */
+  void known(String name, Cell variable) {
+    addresses.put(variable.memory(), terms.variable("&" + name));
+    variables.put(variable.memory(), true);
+  }
+
+  boolean isVariable(Memory memory) {
+    return variables.containsKey(memory);
+  }
+
+  /** Whether a memory is older than the run, so that other ways may lead to it. */
+  boolean isGiven(Memory memory) {
+    return Optional.ofNullable(addresses.get(memory)).map(objects::get).isPresent();
+  }
+
+  boolean isHandedOut(Memory memory) {
+    return handedOut.containsKey(memory);
+  }
+
+  /** The object around a member that a term points to. */
+  Cell container(
+      Term member, Optional<Cell> cell, String type, String path, Machine machine, Site at) {
+    Term address = terms.apply("container " + type + "." + path, List.of(member));
+    boolean known = objects.containsKey(address);
+    Cell outer = object(address, machine, at);
+    if (!known) {
+      String[] names = path.split("\\.", -1);
+      Cell holder = outer;
+      for (int i = 0; i < names.length - 1; i++) {
+        holder = holder.member(names[i], VOID);
+      }
+      Cell inner = cell.orElseGet(() -> object(member, machine, at));
+      inner.belongs(holder, names[names.length - 1]);
+    }
+    return outer;
+  }
+
+  // ---- what nobody knows
+
+  /** The value of a function of its arguments alone. */
+  Datum pure(String function, List<Datum> arguments, Site at) {
+    return value(terms.apply(function, all(arguments, at)));
+  }
+
+  private List<Term> all(List<Datum> arguments, Site at) {
+    List<Term> all = new ArrayList<>();
+    for (Datum argument : arguments) {
+      all.add(argument == Datum.UNSET ? terms.variable("unset") : passed(argument, at));
+    }
+    return all;
+  }
+
+  /** A struct that is handed over by value is what it holds. */
+  private Term passed(Datum argument, Site at) {
+    if (argument instanceof Datum.Pointer pointer
+        && pointer.to().memory().what().equals(Machine.TEMPORARY)
+        && pointer.to().around().isEmpty()) {
+      List<Term> content = new ArrayList<>();
+      content(pointer.to(), at, content);
+      return content.size() == 1 ? content.get(0) : terms.apply("struct", content);
+    }
+    return term(argument, at);
+  }
+
+  private void content(Cell cell, Site at, List<Term> into) {
+    if (cell.parts().isEmpty()) {
+      into.add(cell.value() == Datum.UNSET ? terms.variable("unset") : term(cell.value(), at));
+      return;
+    }
+    cell.parts().values().stream()
+        .sorted(Comparator.comparing(part -> part.key().toString()))
+        .forEach(part -> content(part, at, into));
+  }
+
+  /** What an unknown function answers that may do anything to what it can reach. */
+  Datum unknown(String function, List<Datum> arguments, Site at) {
+    List<Term> seen = new ArrayList<>(all(arguments, at));
+    for (Datum argument : arguments) {
+      if (argument instanceof Datum.Pointer pointer && !isGiven(pointer.to().memory())) {
+        if (pointer.to().type() instanceof Type.Struct struct && MAPPING.contains(struct.tag())) {
+          throw new Stop(new Outcome.Opaque(at, function));
+        }
+        handedOut.put(pointer.to().memory(), true);
+      }
+    }
+    State state = state();
+    seen.add(state.epoch());
+    for (Written written : state.written()) {
+      seen.add(written.address());
+      seen.add(written.value());
+    }
+    Term answer = terms.apply(function, seen);
+    epoch = terms.apply("after " + function, seen);
+    objects.forEach((address, cell) -> overwritten(cell, address));
+    handedOut.keySet().forEach(memory -> overwritten(memory.whole(), address(memory)));
+    return value(answer);
+  }
+
+  private void overwritten(Cell cell, Term address) {
+    cell.overwritten(new Datum.Given(this, address, epoch));
+  }
+
+  /** What unknown functions, and everybody after the run, can read. */
+  public State state() {
+    Map<Term, Written> written = new HashMap<>();
+    objects.values().forEach(cell -> written(cell, written));
+    handedOut.keySet().stream()
+        .filter(Memory::live)
+        .forEach(memory -> written(memory.whole(), written));
+    return new State(
+        epoch,
+        written.values().stream()
+            .sorted(Comparator.comparing(one -> one.address().number()))
+            .toList());
+  }
+
+  private void written(Cell cell, Map<Term, Written> into) {
+    if (cell.written()) {
+      Term address = address(cell);
+      Term value =
+          cell.value() == Datum.UNSET ? terms.variable("unset") : term(cell.value(), NOWHERE);
+      if (value != load(address, epoch)) {
+        into.put(address, new Written(address, value));
+      }
+    }
+    cell.parts().values().forEach(part -> written(part, into));
+  }
+
+  private static final Site NOWHERE =
+      Site.of(new org.mmaproof.model.ir.Span("", 0, 0, 1));
+}
