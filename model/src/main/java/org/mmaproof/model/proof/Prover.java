@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.model.proof;
+
+/** Judges conversions. */
+public interface Prover {
+
+  /**
+   * The verdict on {@code pair}; with one side, whether the hook meets its obligations. Never fails
+   * on what a hook says: what cannot be decided is {@link Verdict.Kind#UNKNOWN}.
+   */
+  Verdict prove(Conversion pair, Limits limits);
+}

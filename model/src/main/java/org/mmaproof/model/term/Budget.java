@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.model.term;
+
+/**
+ * How hard the solver may try, in its own units of work (Z3's {@code rlimit}), never in wall time:
+ * the same questions get the same answers on a slow machine.
+ *
+ * @param perQuery units for one question
+ * @param total units for all questions of one {@link Feasibility}
+ */
+public record Budget(long perQuery, long total) {
+  /** Ample for one pair of hooks: about two seconds a question. */
+  public static Budget standard() {
+    return new Budget(20_000_000, 1_000_000_000);
+  }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.model.term;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Questions as SMT-LIB 2, for any solver to check. The same question is always the same text. */
+public final class Smt {
+  private final StringBuilder lets = new StringBuilder();
+  private final TreeSet<String> numbers = new TreeSet<>();
+  private final TreeSet<String> truths = new TreeSet<>();
+  private final TreeMap<String, Integer> functions = new TreeMap<>();
+  private final Map<Term, String> written = new HashMap<>();
+
+  private Smt() {}
+
+  /** A whole file that asks whether the truths can hold together, in QF_UFBV. */
+  public static String query(List<Term> truths) {
+    Smt smt = new Smt();
+    StringBuilder asserts = new StringBuilder();
+    for (Term truth : truths) {
+      asserts.append("(assert ").append(smt.write(truth)).append(")\n");
+    }
+    StringBuilder text = new StringBuilder("(set-logic QF_UFBV)\n");
+    smt.numbers.forEach(
+        name -> text.append("(declare-fun ").append(name).append(" () (_ BitVec 64))\n"));
+    smt.truths.forEach(name -> text.append("(declare-fun ").append(name).append(" () Bool)\n"));
+    smt.functions.forEach(
+        (name, arity) ->
+            text.append("(declare-fun ")
+                .append(name)
+                .append(" (")
+                .append("(_ BitVec 64) ".repeat(arity).strip())
+                .append(") (_ BitVec 64))\n"));
+    return text.append(smt.lets).append(asserts).append("(check-sat)\n").toString();
+  }
+
+  /** The name or literal that stands for a term; defines what it is made of first. */
+  private String write(Term term) {
+    String known = written.get(term);
+    if (known != null) {
+      return known;
+    }
+    String text =
+        switch (term.op()) {
+          case CONSTANT -> String.format("#x%016x", term.bits());
+          case TRUE -> "true";
+          case FALSE -> "false";
+          case VARIABLE -> declared(numbers, "n", term.name());
+          case PROPOSITION -> declared(truths, "t", term.name());
+          default -> define(term);
+        };
+    written.put(term, text);
+    return text;
+  }
+
+  private static String declared(TreeSet<String> names, String kind, String name) {
+    String symbol = symbol(kind, name);
+    names.add(symbol);
+    return symbol;
+  }
+
+  private String define(Term term) {
+    String body = body(term);
+    String name = "." + written.size();
+    lets.append("(define-fun ")
+        .append(name)
+        .append(" () ")
+        .append(term.isTruth() ? "Bool" : "(_ BitVec 64)")
+        .append(' ')
+        .append(body)
+        .append(")\n");
+    return name;
+  }
+
+  private String body(Term term) {
+    StringBuilder kids = new StringBuilder();
+    term.kids().forEach(kid -> kids.append(' ').append(write(kid)));
+    if (term.op() == Term.Op.CUT) {
+      return "((_ "
+          + (term.signed() ? "sign" : "zero")
+          + "_extend "
+          + (64 - term.width())
+          + ") ((_ extract "
+          + (term.width() - 1)
+          + " 0)"
+          + kids
+          + "))";
+    }
+    if (term.op() == Term.Op.APPLY) {
+      String symbol = symbol("f" + term.kids().size(), term.name());
+      functions.put(symbol, term.kids().size());
+      return term.kids().isEmpty() ? symbol : "(" + symbol + kids + ")";
+    }
+    return "(" + operator(term.op()) + kids + ")";
+  }
+
+  /** A quoted symbol. The three spaces of names, and the arities of a function, stay apart. */
+  private static String symbol(String kind, String name) {
+    StringBuilder text = new StringBuilder("|").append(kind).append(':');
+    for (char c : name.toCharArray()) {
+      boolean plain = c >= ' ' && c < 127 && c != '|' && c != '\\' && c != '%';
+      text.append(plain ? String.valueOf(c) : String.format("%%%04x", (int) c));
+    }
+    return text.append('|').toString();
+  }
+
+  private static String operator(Term.Op op) {
+    return switch (op) {
+      case ADD -> "bvadd";
+      case MULTIPLY -> "bvmul";
+      case UDIV -> "bvudiv";
+      case SDIV -> "bvsdiv";
+      case UREM -> "bvurem";
+      case SREM -> "bvsrem";
+      case AND -> "bvand";
+      case OR -> "bvor";
+      case XOR -> "bvxor";
+      case SHL -> "bvshl";
+      case LSHR -> "bvlshr";
+      case ASHR -> "bvashr";
+      case ITE -> "ite";
+      case EQ -> "=";
+      case ULT -> "bvult";
+      case ULE -> "bvule";
+      case SLT -> "bvslt";
+      case SLE -> "bvsle";
+      case NOT -> "not";
+      case ALL -> "and";
+      case ANY -> "or";
+      default -> throw new IllegalArgumentException(op.name());
+    };
+  }
+}
