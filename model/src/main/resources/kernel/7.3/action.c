@@ -145,6 +145,7 @@ int mmap_action_prepare(struct vm_area_desc *desc)
 {
 	int err = check_mmap_action(&desc->action);
 
+	__event("prepare", desc, desc->action.type);
 	if (err)
 		return err;
 	switch (desc->action.type) {
@@ -172,6 +173,7 @@ int call_vma_mapped(struct vm_area_struct *vma)
 
 	if (!vma->vm_ops || !vma->vm_ops->mapped)
 		return 0;
+	__event("callback", "mapped", vma);
 	err = vma->vm_ops->mapped(vma->vm_start, vma->vm_end, vma->vm_pgoff, vma->vm_file, &private);
 	if (err)
 		return err;

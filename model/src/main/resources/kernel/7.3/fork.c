@@ -36,8 +36,10 @@ int dup_vma(struct mm_struct *mm, struct vm_area_struct *parent)
 	vma->vm_flags &= ~VM_LOCKED_MASK;
 	vma_attach(mm, vma);
 	mm->map_count++;
-	if (vma->vm_ops && vma->vm_ops->open)
+	if (vma->vm_ops && vma->vm_ops->open) {
+		__event("callback", "open", vma);
 		vma->vm_ops->open(vma);
+	}
 	if (vma->vm_file)
 		get_file(vma->vm_file);
 	vma_link_file(vma, 0);

@@ -301,6 +301,7 @@ void mmap_insert_vma(struct mmap_state *map, struct vm_area_struct *vma)
 		map->vm_flags = ksm_vma_flags(map->mm, map->vm_flags);
 		vma->vm_flags = map->vm_flags;
 	}
+	__event("inserted", vma);
 	vma_attach(map->mm, vma);
 	map->mm->map_count++;
 	vma_link_file(vma, map->hide);

@@ -157,6 +157,7 @@ void vma_unlink_file(struct vm_area_struct *vma)
 void vma_close(struct vm_area_struct *vma)
 {
 	if (vma->vm_ops && vma->vm_ops->close) {
+		__event("callback", "close", vma);
 		vma->vm_ops->close(vma);
 		vma->vm_ops = &vma_dummy_vm_ops;
 	}
@@ -203,8 +204,10 @@ int __split_vma(struct vm_area_struct *vma, unsigned long addr, int new_below)
 	}
 	if (new->vm_file)
 		get_file(new->vm_file);
-	if (new->vm_ops && new->vm_ops->open)
+	if (new->vm_ops && new->vm_ops->open) {
+		__event("callback", "open", new);
 		new->vm_ops->open(new);
+	}
 	if (new_below) {
 		vma->vm_start = addr;
 		vma->vm_pgoff += below;

@@ -100,7 +100,7 @@ public final class Inputs {
   // ---- terms
 
   /** The term of a scalar. */
-  Term term(Datum datum, Site at) {
+  public Term term(Datum datum, Site at) {
     if (datum instanceof Datum.Number number) {
       return terms.constant(number.bits());
     }
@@ -117,6 +117,11 @@ public final class Inputs {
       return given.term();
     }
     throw Pointers.misused(datum, at, "");
+  }
+
+  /** The text that a pointer leads to, where it is a literal. */
+  public String text(Datum literal) {
+    return Intrinsics.text(literal);
   }
 
   Datum value(Term term) {

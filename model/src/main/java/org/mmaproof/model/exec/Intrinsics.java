@@ -150,7 +150,7 @@ final class Intrinsics {
   }
 
   /** The text that a pointer to characters leads to. */
-  private static String text(Datum datum) {
+  static String text(Datum datum) {
     if (!(datum instanceof Datum.Pointer pointer) || pointer.to().around().isEmpty()) {
       return "";
     }

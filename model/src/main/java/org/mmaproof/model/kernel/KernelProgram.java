@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.model.kernel;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mmaproof.model.c.TypeReader;
 import org.mmaproof.model.c.lower.Lowering;
@@ -10,17 +12,19 @@ import org.mmaproof.model.exec.Views;
 import org.mmaproof.model.flow.Graph;
 import org.mmaproof.model.flow.Target;
 import org.mmaproof.model.flow.Type;
-import org.mmaproof.model.ir.Function;
 import org.mmaproof.model.ir.Presence;
 import org.mmaproof.model.ir.SourceText;
 
 /** The functions of one generation, ready to run. Not safe for several threads; close it. */
 public final class KernelProgram implements Program, AutoCloseable {
+  private final Generation generation;
   private final ModelNames names;
   private final Lowering lowering;
   private final TypeReader types;
+  private final Map<String, List<Graph>> lowered = new HashMap<>();
 
-  private KernelProgram(Declared declared, Target target) {
+  private KernelProgram(Generation generation, Declared declared, Target target) {
+    this.generation = generation;
     this.names = new ModelNames(declared);
     this.lowering = new Lowering(names, target, name -> false);
     this.types = new TypeReader(names, target);
@@ -32,15 +36,26 @@ public final class KernelProgram implements Program, AutoCloseable {
    * @param over files whose functions stand in front of the generation's
    */
   public static KernelProgram of(Generation generation, List<SourceText> over, Target target) {
-    return new KernelProgram(Declared.of(over, generation), target);
+    return new KernelProgram(generation, Declared.of(over, generation), target);
+  }
+
+  Generation generation() {
+    return generation;
+  }
+
+  ModelNames names() {
+    return names;
   }
 
   @Override
   public List<Graph> bodies(String name, String from) {
-    return names.functions(name, from).stream()
-        .limit(1)
-        .flatMap(function -> lowering.lower(function).stream())
-        .toList();
+    return lowered.computeIfAbsent(
+        name,
+        key ->
+            names.functions(name, from).stream()
+                .limit(1)
+                .flatMap(function -> lowering.lower(function).stream())
+                .toList());
   }
 
   @Override
@@ -50,7 +65,10 @@ public final class KernelProgram implements Program, AutoCloseable {
 
   @Override
   public Optional<Graph> initialiser(String variable, String from) {
-    return Optional.empty();
+    return names.variables(variable, from).stream()
+        .filter(found -> found.initialiser().isPresent())
+        .findFirst()
+        .map(found -> lowering.initialiser(found, found.at().file()));
   }
 
   @Override

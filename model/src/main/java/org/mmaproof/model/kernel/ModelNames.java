@@ -59,6 +59,14 @@ final class ModelNames implements Names {
     this.constants = () -> once.computeIfAbsent("", key -> declared.constants());
   }
 
+  /** Whether the model says what {@code name} is, whatever a tree has of that name. */
+  boolean means(String name) {
+    return !functions(name, "").isEmpty()
+        || constants.get().containsKey(name)
+        || !macros(name, "").isEmpty()
+        || !variables(name, "").isEmpty();
+  }
+
   @Override
   public Optional<Unit> unit(String path) {
     return path.equals(GIVEN.path())

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.model.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.mmaproof.model.exec.Inputs;
+import org.mmaproof.model.term.Term;
+import org.mmaproof.model.term.Terms;
+
+/** What is not the same in two endings, part by part. */
+final class Contrast {
+  /** What can be seen from outside the hook, beside what calls of unknown functions show. */
+  private static final Set<String> SEEN =
+      Set.of(
+          "atime",
+          "page-cache",
+          "device-write",
+          "memory",
+          "user-memory",
+          "cache",
+          "deferred",
+          "free",
+          "lock-made",
+          "lock-gone",
+          "vma-kept",
+          "mmap-helper");
+
+  /** Locks of the core, which takes them for its own sake. */
+  private static final Set<String> CORE_LOCKS = Set.of("lock i_mmap", "unlock i_mmap");
+
+  private static final List<Difference.What> FIELDS =
+      List.of(
+          Difference.What.PAGES,
+          Difference.What.PAGES,
+          Difference.What.PGOFF,
+          Difference.What.FLAGS,
+          Difference.What.PROT,
+          Difference.What.FILE,
+          Difference.What.OPS,
+          Difference.What.PRIVATE);
+
+  private final Terms terms;
+  private final List<Part> parts = new ArrayList<>();
+
+  private Contrast(Terms terms) {
+    this.terms = terms;
+  }
+
+  /**
+   * One part that may differ.
+   *
+   * @param differs when it does
+   * @param before and {@code after}: what to show of both sides
+   */
+  record Part(Difference.What what, Term differs, List<Term> before, List<Term> after, String name) {
+    Part {
+      before = List.copyOf(before);
+      after = List.copyOf(after);
+    }
+  }
+
+  /** The parts that can differ between two ways that came to their ends. */
+  static List<Part> of(Terms terms, Ending before, Ending after) {
+    Contrast contrast = new Contrast(terms);
+    int scenes = Math.min(before.scenes().size(), after.scenes().size());
+    for (int i = 0; i < scenes; i++) {
+      contrast.scene(before.scenes().get(i), after.scenes().get(i));
+    }
+    if (before.scenes().size() != after.scenes().size()) {
+      contrast.always(Difference.What.RET, "what the process can go on to do");
+    }
+    return contrast.parts;
+  }
+
+  /** What differs after one call. */
+  static List<Part> of(Terms terms, Ending.Scene before, Ending.Scene after) {
+    Contrast contrast = new Contrast(terms);
+    contrast.scene(before, after);
+    return contrast.parts;
+  }
+
+  private void scene(Ending.Scene before, Ending.Scene after) {
+    String step = before.step();
+    equal(Difference.What.RET, before.ret(), after.ret(), step + " returns");
+    mapped(before, after);
+    all(Difference.What.COUNTERS, before.counters(), after.counters(), "counters after " + step);
+    told(Difference.What.PAGES, before.pages(), after.pages(), "pages after " + step);
+    tokens(before, after);
+    if (!sorted(before.locks()).equals(sorted(after.locks()))) {
+      always(Difference.What.LOCKS, "locks held after " + step);
+    }
+    told(Difference.What.EVENTS, seen(before), seen(after), "events during " + step);
+    state(before.state(), after.state(), step);
+  }
+
+  private static Set<Chronicle.Token> sorted(List<Chronicle.Token> locks) {
+    return new TreeSet<>(locks);
+  }
+
+  private void mapped(Ending.Scene before, Ending.Scene after) {
+    if (before.mapped().size() != after.mapped().size()) {
+      parts.add(
+          new Part(
+              Difference.What.PAGES,
+              terms.truth(true),
+              List.of(terms.constant(before.mapped().size())),
+              List.of(terms.constant(after.mapped().size())),
+              "VMAs after " + before.step()));
+      return;
+    }
+    for (int i = 0; i < before.mapped().size(); i++) {
+      for (int field = 0; field < FIELDS.size(); field++) {
+        Difference.What what = FIELDS.get(field);
+        equal(
+            what,
+            before.mapped().get(i).get(field),
+            after.mapped().get(i).get(field),
+            what.text() + " after " + before.step());
+      }
+    }
+  }
+
+  private void tokens(Ending.Scene before, Ending.Scene after) {
+    Set<Chronicle.Token> all = new TreeSet<>(before.held().keySet());
+    all.addAll(after.held().keySet());
+    for (Chronicle.Token token : all) {
+      int old = count(before.held(), token);
+      int now = count(after.held(), token);
+      if (old != now) {
+        parts.add(
+            new Part(
+                Difference.What.REFS,
+                terms.truth(true),
+                List.of(terms.constant(old)),
+                List.of(terms.constant(now)),
+                token + " after " + before.step()));
+      }
+    }
+  }
+
+  private static int count(Map<Chronicle.Token, Integer> held, Chronicle.Token token) {
+    return held.getOrDefault(token, 0);
+  }
+
+  /** What was told during a call that can be seen from outside. */
+  static List<Chronicle.Told> seen(Ending.Scene scene) {
+    return scene.happened().stream().filter(told -> isSeen(told.name())).toList();
+  }
+
+  private static boolean isSeen(String name) {
+    boolean lock = name.startsWith("lock ") || name.startsWith("unlock ");
+    return SEEN.contains(name) || name.startsWith("call ") || lock && !CORE_LOCKS.contains(name);
+  }
+
+  private void told(
+      Difference.What what,
+      List<Chronicle.Told> before,
+      List<Chronicle.Told> after,
+      String name) {
+    List<String> old = before.stream().map(Chronicle.Told::name).toList();
+    List<String> now = after.stream().map(Chronicle.Told::name).toList();
+    if (!old.equals(now)) {
+      parts.add(
+          new Part(
+              what, terms.truth(true), List.of(), List.of(), name + ": " + old + " / " + now));
+      return;
+    }
+    for (int i = 0; i < before.size(); i++) {
+      all(what, objects(before.get(i)), objects(after.get(i)), name);
+    }
+  }
+
+  /** Pages are told apart by where they are, not by the VMA that says so. */
+  private static List<Term> objects(Chronicle.Told told) {
+    boolean ofVma = told.name().equals("remap") || told.name().equals("insert");
+    return ofVma ? told.with().subList(1, told.with().size()) : told.with();
+  }
+
+  private void state(Inputs.State before, Inputs.State after, String step) {
+    equal(Difference.What.EVENTS, before.epoch(), after.epoch(), "calls until after " + step);
+    Map<Term, Inputs.Written> old = written(before);
+    Map<Term, Inputs.Written> now = written(after);
+    Set<Term> all = new TreeSet<>(java.util.Comparator.comparing(Term::number));
+    all.addAll(old.keySet());
+    all.addAll(now.keySet());
+    for (Term address : all) {
+      if (old.containsKey(address) && now.containsKey(address)) {
+        equal(
+            Difference.What.EVENTS,
+            old.get(address).value(),
+            now.get(address).value(),
+            "memory at " + address + " after " + step);
+      } else {
+        always(Difference.What.EVENTS, "memory at " + address + " after " + step);
+      }
+    }
+  }
+
+  private static Map<Term, Inputs.Written> written(Inputs.State state) {
+    Map<Term, Inputs.Written> all = new java.util.HashMap<>();
+    state.written().forEach(one -> all.put(one.address(), one));
+    return all;
+  }
+
+  private void all(Difference.What what, List<Term> before, List<Term> after, String name) {
+    if (before.size() != after.size()) {
+      always(what, name);
+      return;
+    }
+    for (int i = 0; i < before.size(); i++) {
+      equal(what, before.get(i), after.get(i), name);
+    }
+  }
+
+  private void equal(Difference.What what, Term before, Term after, String name) {
+    Term differs = terms.not(terms.equal(before, after));
+    if (differs.op() != Term.Op.FALSE) {
+      parts.add(new Part(what, differs, List.of(before), List.of(after), name));
+    }
+  }
+
+  private void always(Difference.What what, String name) {
+    parts.add(new Part(what, terms.truth(true), List.of(), List.of(), name));
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.model.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mmaproof.model.exec.Inputs;
+import org.mmaproof.model.exec.Outcome;
+import org.mmaproof.model.term.Term;
+
+/**
+ * How one way through one side ends.
+ *
+ * @param outcome whether it came to its end
+ * @param condition what holds of the inputs on this way
+ * @param told what happened
+ * @param scenes what there was to see after each step
+ * @param fault the step that failed
+ * @param open whether there may be no such way: the solver could not tell
+ */
+record Ending(
+    Outcome outcome,
+    List<Term> condition,
+    List<Chronicle.Told> told,
+    List<Scene> scenes,
+    Optional<Fault> fault,
+    boolean open) {
+  Ending {
+    condition = List.copyOf(condition);
+    told = List.copyOf(told);
+    scenes = List.copyOf(scenes);
+  }
+
+  /**
+   * What there is after one system call.
+   *
+   * @param step which call
+   * @param ret what it returned
+   * @param wanted what it returns when it succeeds
+   * @param happened what was told during the call
+   * @param mapped the VMAs, each with its fields in the order of {@code plot_picture}
+   * @param counters of the address space
+   * @param pages what the page tables were filled with and not emptied of
+   * @param held what was taken and not given back
+   * @param locks that are held
+   * @param state what the driver and unknown functions can read
+   */
+  record Scene(
+      String step,
+      Term ret,
+      Term wanted,
+      List<Chronicle.Told> happened,
+      List<List<Term>> mapped,
+      List<Term> counters,
+      List<Chronicle.Told> pages,
+      Map<Chronicle.Token, Integer> held,
+      List<Chronicle.Token> locks,
+      Inputs.State state) {
+
+    boolean succeeded() {
+      return ret == wanted;
+    }
+
+    boolean happened(String name) {
+      return happened.stream().anyMatch(told -> told.name().equals(name));
+    }
+  }
+
+  boolean returned() {
+    return outcome instanceof Outcome.Returned;
+  }
+
+  /** What was told of the call that did not come to its end, where the way ends inside one. */
+  List<Chronicle.Told> unfinished() {
+    int last = -1;
+    for (int i = 0; i < told.size(); i++) {
+      if (told.get(i).name().equals("picture")) {
+        last = i;
+      }
+    }
+    return new ArrayList<>(told.subList(last + 1, told.size()));
+  }
+
+  /** The mapping that is judged: the last one; empty where the way ends inside it. */
+  Optional<Scene> judged(Plot plot) {
+    List<Scene> maps = scenes.stream().filter(scene -> scene.step().equals("mmap")).toList();
+    int before = plot.fixed() || plot.neighbours() != Request.Neighbours.NONE ? 1 : 0;
+    return maps.size() > before ? Optional.of(maps.get(before)) : Optional.empty();
+  }
+}

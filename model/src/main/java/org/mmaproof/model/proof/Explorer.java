@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.model.proof;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.mmaproof.model.exec.Outcome;
+import org.mmaproof.model.flow.Site;
+import org.mmaproof.model.term.Feasibility;
+import org.mmaproof.model.term.Term;
+import org.mmaproof.model.term.Terms;
+
+/** Every way through one side, by running it again for each. */
+final class Explorer {
+  private static final int ENDINGS_MAX = 4_000;
+  private static final String FAULT = "fault ";
+
+  private final Terms terms;
+  private final Feasibility feasibility;
+
+  Explorer(Terms terms, Feasibility feasibility) {
+    this.terms = terms;
+    this.feasibility = feasibility;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param endings of ways that there are
+   * @param all whether there are no others
+   */
+  record Found(List<Ending> endings, boolean all) {}
+
+  /**
+   * The ways of {@code stage} through {@code plot} on which {@code given} holds.
+   *
+   * @param failed the step that failed on the way that {@code given} describes; no other step fails
+   */
+  Found explore(Stage stage, Plot plot, List<Term> given, Optional<Fault> failed) {
+    List<Ending> endings = new ArrayList<>();
+    Deque<List<Boolean>> open = new ArrayDeque<>(List.of(List.of()));
+    while (!open.isEmpty()) {
+      if (endings.size() >= ENDINGS_MAX) {
+        return new Found(endings, false);
+      }
+      Trail trail = new Trail(terms, feasibility, given, open.pop());
+      Stage.Performed performed =
+          stage.perform(plot, trail, (fault, at) -> fails(fault, at, failed, trail));
+      trail.others().forEach(open::push);
+      if (!(performed.outcome() instanceof Outcome.Excluded)) {
+        endings.add(ending(performed, trail.condition(), trail.open()));
+      }
+    }
+    return new Found(endings, true);
+  }
+
+  private boolean fails(Fault fault, Site at, Optional<Fault> failed, Trail trail) {
+    Term proposition = terms.proposition(FAULT + fault);
+    if (failed.isPresent()) {
+      return failed.get().equals(fault);
+    }
+    return trail.holds(proposition, at);
+  }
+
+  static Ending ending(Stage.Performed performed, List<Term> condition, boolean open) {
+    Chronicle chronicle = performed.chronicle();
+    return new Ending(
+        performed.outcome(),
+        condition,
+        chronicle.told(),
+        chronicle.scenes(),
+        chronicle.fault(),
+        open);
+  }
+
+  /** The name of the input that says whether a step fails. */
+  static String input(Fault fault) {
+    return FAULT + fault;
+  }
+}

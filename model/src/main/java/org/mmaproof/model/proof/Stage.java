@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.model.proof;
+
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.mmaproof.model.exec.Bounds;
+import org.mmaproof.model.exec.Cell;
+import org.mmaproof.model.exec.Datum;
+import org.mmaproof.model.exec.Decisions;
+import org.mmaproof.model.exec.Inputs;
+import org.mmaproof.model.exec.Library;
+import org.mmaproof.model.exec.Machine;
+import org.mmaproof.model.exec.Outcome;
+import org.mmaproof.model.flow.Site;
+import org.mmaproof.model.flow.Type;
+import org.mmaproof.model.term.Terms;
+
+/**
+ * One side on the stage: its hook in the file operations of the file, everything else as the plot
+ * says.
+ *
+ * @param prepare whether the hook is one of the new kind
+ */
+record Stage(Terms terms, Library library, HookAt hook, boolean prepare) {
+  private static final Bounds BOUNDS = new Bounds(400_000, 60, 20_000);
+  private static final Type VOID = new Type.Void();
+
+  /** What one run gave. */
+  record Performed(Outcome outcome, Chronicle chronicle) {}
+
+  /** Runs {@code plot} once. */
+  Performed perform(Plot plot, Decisions decisions, BiPredicate<Fault, Site> fails) {
+    Inputs inputs = new Inputs(terms, decisions);
+    Chronicle chronicle = new Chronicle(terms, inputs, fails);
+    Machine machine = new Machine(library, chronicle, BOUNDS, inputs);
+    Cell operations = machine.allocate("operations", VOID).whole();
+    operations.clear();
+    operations
+        .member(prepare ? "mmap_prepare" : "mmap", VOID)
+        .set(new Datum.Routine(hook.function(), hook.path()));
+    Outcome outcome =
+        machine.run(plot.function(), "proof/plots.c", List.of(new Datum.Pointer(operations)));
+    return new Performed(outcome, chronicle);
+  }
+}
