@@ -27,12 +27,13 @@ public final class KernelProgram implements Program, AutoCloseable {
   }
 
   /**
-   * The program of a generation.
+   * The program of one side of a generation.
    *
    * @param over files whose functions stand in front of the generation's
    */
-  public static KernelProgram of(Generation generation, List<SourceText> over, Target target) {
-    return new KernelProgram(Declared.of(over, generation), target);
+  public static KernelProgram of(
+      Generation generation, Side side, List<SourceText> over, Target target) {
+    return new KernelProgram(Declared.of(over, generation, side), target);
   }
 
   @Override
