@@ -47,6 +47,9 @@ struct scenario_hook {
 	int act_err;
 	int override;
 	bool hide;
+	/* Without an MMU: what can be done with the memory, and whether its place can be asked for. */
+	unsigned int capabilities;
+	long area_err;
 };
 
 /* Callbacks that count, and what they answer. The ops come first: a pointer to them is one to this. */
@@ -129,19 +132,29 @@ int call_vma_mapped(struct vm_area_struct *vma)
 	return 0;
 }
 
-/* Page tables are not looked at: the answer is part of the scenario. */
-int mm_remap_pfns(struct vm_area_struct *vma, unsigned long addr, unsigned long pfn, unsigned long size,
+/* What lies there already is not looked at: the answer is part of the scenario. */
+int mm_enter_pfns(struct vm_area_struct *vma, unsigned long addr, unsigned long end, unsigned long pfn,
 		pgprot_t prot)
 {
-	__event("remap", vma, addr, pfn, size, scenario_act_err);
-	return scenario_act_err;
+	__event("remap", vma, addr, pfn, end - addr, prot.pgprot, scenario_act_err);
+	if (scenario_act_err)
+		return scenario_act_err;
+	pt_clear(vma->vm_mm, addr, end);
+	pt_set_pfns(vma->vm_mm, addr, end, pfn, prot);
+	return 0;
 }
 
 int mm_insert_pages(struct vm_area_struct *vma, unsigned long addr, struct page **pages, unsigned long *num,
 		pgprot_t prot)
 {
-	__event("insert", vma, addr, pages, *num, scenario_act_err);
-	return scenario_act_err;
+	unsigned long end = addr + (*num << PAGE_SHIFT);
+
+	__event("insert", vma, addr, pages, *num, prot.pgprot, scenario_act_err);
+	if (scenario_act_err)
+		return scenario_act_err;
+	pt_clear(vma->vm_mm, addr, end);
+	pt_set_pages(vma->vm_mm, addr, end, pages, prot);
+	return 0;
 }
 
 unsigned long scenario_first(enum scenario_range range, unsigned long start, unsigned long end)

@@ -20,12 +20,5 @@ int remap_pfn_range(struct vm_area_struct *vma, unsigned long addr, unsigned lon
 		vma->vm_pgoff = pfn;
 	}
 	vma->vm_flags |= VM_REMAP_FLAGS;
-	if (addr >= end)
-		__bug("a remap of nothing");
-	if (addr < vma->vm_start || end > vma->vm_end)
-		__bug("a remap outside the VMA");
-	if (__fault("page table"))
-		return -ENOMEM;
-	__event("remap", vma, addr, pfn, end - addr, prot.pgprot);
-	return 0;
+	return mm_enter_pfns(vma, addr, end, pfn, prot);
 }

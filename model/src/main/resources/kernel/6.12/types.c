@@ -35,6 +35,7 @@ struct file_operations {
 	int (*setlease)(struct file *file, int arg, struct file_lease **lease, void **priv);
 	long (*fallocate)(struct file *file, int mode, loff_t offset, loff_t len);
 	void (*show_fdinfo)(struct seq_file *m, struct file *file);
+	unsigned int (*mmap_capabilities)(struct file *file);
 	ssize_t (*copy_file_range)(struct file *in, loff_t pos_in, struct file *out, loff_t pos_out,
 			size_t len,
 				   unsigned int flags);

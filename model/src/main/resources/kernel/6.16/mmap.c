@@ -45,8 +45,12 @@ bool can_set_ksm_flags_early(struct file *file)
 	return 0;
 }
 
-/* EXACT, since 6.12, mm/vma.c:__mmap_new_file_vma */
-int mmap_call_hook(struct mmap_state *map, struct vm_area_struct *vma)
+/* EXACT, since 6.12, mm/internal.h:mmap_file */
+int mmap_file(struct file *file, struct vm_area_struct *vma)
 {
-	return call_mmap(map->file, vma);
+	int err = call_mmap(file, vma);
+
+	if (err)
+		vma->vm_ops = &vma_dummy_vm_ops;
+	return err;
 }

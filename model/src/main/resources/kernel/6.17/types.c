@@ -34,6 +34,8 @@ struct vm_area_struct {
 	struct file *vm_file;
 	void *vm_private_data;
 	struct mempolicy *vm_policy;
+	/* Without an MMU. */
+	struct vm_region *vm_region;
 	struct vm_area_struct *vm_next;
 	bool attached;
 };

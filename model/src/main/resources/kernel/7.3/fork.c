@@ -45,6 +45,8 @@ int dup_vma(struct mm_struct *mm, struct vm_area_struct *parent)
 	vma_link_file(vma, 0);
 	if (!(vma->vm_flags & VM_WIPEONFORK) && __fault("page table"))
 		return -ENOMEM;
+	if (vma->vm_flags & (VM_PFNMAP | VM_MIXEDMAP))
+		pt_copy(mm, parent->vm_mm, vma->vm_start, vma->vm_end);
 	return 0;
 free:
 	vm_area_free(vma);

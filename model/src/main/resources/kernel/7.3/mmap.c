@@ -229,17 +229,17 @@ struct vm_area_struct *mmap_merge(struct mmap_state *map)
 	return vma_merge_new_range(&vmg);
 }
 
-/* EXACT, since 6.17, mm/internal.h:mmap_file */
-int mmap_call_hook(struct mmap_state *map, struct vm_area_struct *vma)
+/* EXACT, since 6.17, mm/internal.h:mmap_file. A hook of the old kind that fails has to have undone all of its own: no close. */
+int mmap_file(struct file *file, struct vm_area_struct *vma)
 {
-	return vfs_mmap(map->file, vma);
+	int err = vfs_mmap(file, vma);
+
+	if (err)
+		vma->vm_ops = &vma_dummy_vm_ops;
+	return err;
 }
 
-/*
- * EXACT, since 6.12, mm/vma.c:__mmap_new_file_vma
- * Gives the VMA its file, and calls a hook of the old kind. When that fails it has to have undone all of its own: close is
- * not called.
- */
+/* EXACT, since 6.12, mm/vma.c:__mmap_new_file_vma. Gives the VMA its file, and calls a hook of the old kind. */
 int __mmap_new_file_vma(struct mmap_state *map, struct vm_area_struct *vma)
 {
 	int err;
@@ -249,12 +249,11 @@ int __mmap_new_file_vma(struct mmap_state *map, struct vm_area_struct *vma)
 		get_file(map->file);
 	if (!map->file->f_op->mmap)
 		return 0;
-	err = mmap_call_hook(map, vma);
+	err = mmap_file(map->file, vma);
 	if (err) {
-		vma->vm_ops = &vma_dummy_vm_ops;
 		fput(vma->vm_file);
 		vma->vm_file = NULL;
-		__event("zap", map->mm, map->addr, map->end);
+		mm_zap(map->mm, map->addr, map->end);
 		return err;
 	}
 	if (vma->vm_start != map->addr)

@@ -38,6 +38,7 @@ int mprotect_fixup(struct vm_area_struct **vma, unsigned long from, unsigned lon
 	if (uncharge)
 		vm_unacct_memory(pages);
 	vma_set_page_prot(*vma);
+	pt_protect(mm, from, to, (*vma)->vm_page_prot);
 	vm_stat_account(mm, old, -pages);
 	vm_stat_account(mm, flags, pages);
 	return 0;

@@ -287,7 +287,7 @@ void vms_clear_ptes(struct vma_munmap_struct *vms)
 {
 	struct vm_area_struct *vma;
 
-	__event("zap", vms->mm, vms->start, vms->end);
+	mm_zap(vms->mm, vms->start, vms->end);
 	for (vma = vms->vmas; vma; vma = vma->vm_next)
 		vma_unlink_file(vma);
 }

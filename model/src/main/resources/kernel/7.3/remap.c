@@ -5,6 +5,23 @@
  * Events here: "remap" (pfns), "insert" (pages and vmalloc memory), "dma-mmap", "page-walk". ../README.md has them all.
  */
 
+/* EXACT, since 6.12, mm/memory.c:remap_pfn_range_internal. The page tables themselves; nothing may lie there yet. */
+int mm_enter_pfns(struct vm_area_struct *vma, unsigned long addr, unsigned long end, unsigned long pfn,
+		pgprot_t prot)
+{
+	if (addr >= end)
+		__bug("a remap of nothing");
+	if (addr < vma->vm_start || end > vma->vm_end)
+		__bug("a remap outside the VMA");
+	if (!pt_none(vma->vm_mm, addr, end))
+		__bug("a remap over what is mapped");
+	if (__fault("page table"))
+		return -ENOMEM;
+	__event("remap", vma, addr, pfn, end - addr, prot.pgprot);
+	pt_set_pfns(vma->vm_mm, addr, end, pfn, prot);
+	return 0;
+}
+
 /*
  * APPROXIMATE (memory type tracking may refuse but changes no protection), since 6.12, mm/memory.c:do_remap_pfn_range
  * The part that a VMA whose flags are set has in common, whoever asks.
@@ -21,14 +38,7 @@ int mm_remap_pfns(struct vm_area_struct *vma, unsigned long addr, unsigned long 
 		__bug("a remap that starts inside a page");
 		return -EINVAL;
 	}
-	if (addr >= end)
-		__bug("a remap of nothing");
-	if (addr < vma->vm_start || end > vma->vm_end)
-		__bug("a remap outside the VMA");
-	if (__fault("page table"))
-		return -ENOMEM;
-	__event("remap", vma, addr, pfn, end - addr, prot.pgprot);
-	return 0;
+	return mm_enter_pfns(vma, addr, end, pfn, prot);
 }
 
 /* APPROXIMATE (memory type tracking may refuse but changes no protection), since 6.12, mm/memory.c:remap_pfn_range */
@@ -85,10 +95,15 @@ int vm_iomap_memory(struct vm_area_struct *vma, phys_addr_t start, unsigned long
 int mm_insert_pages(struct vm_area_struct *vma, unsigned long addr, struct page **pages, unsigned long *num,
 		pgprot_t prot)
 {
+	unsigned long end = addr + (*num << PAGE_SHIFT);
+
 	__sleeps();
+	if (!pt_none(vma->vm_mm, addr, end))
+		return -EBUSY;
 	if (__fault("page table"))
 		return -ENOMEM;
 	__event("insert", vma, addr, pages, *num, prot.pgprot);
+	pt_set_pages(vma->vm_mm, addr, end, pages, prot);
 	*num = 0;
 	return 0;
 }
@@ -122,9 +137,12 @@ int vm_insert_page(struct vm_area_struct *vma, unsigned long addr, struct page *
 	__sleeps();
 	if (page->_refcount.counter == 0)
 		return -EINVAL;
+	if (!pt_none(vma->vm_mm, addr, addr + PAGE_SIZE))
+		return -EBUSY;
 	if (__fault("page table"))
 		return -ENOMEM;
 	__event("insert", vma, addr, page, 1, vma->vm_page_prot.pgprot);
+	pt_set_page(vma->vm_mm, addr, page, vma->vm_page_prot);
 	return 0;
 }
 
@@ -183,8 +201,11 @@ int remap_vmalloc_range_partial(struct vm_area_struct *vma, unsigned long uaddr,
 		vma->vm_flags |= VM_MIXEDMAP;
 	}
 	__sleeps();
+	if (!pt_none(vma->vm_mm, uaddr, uaddr + size))
+		return -EBUSY;
 	if (__fault("page table"))
 		return -ENOMEM;
+	pt_set_vmalloc(vma->vm_mm, uaddr, uaddr + size, kaddr + offset, vma->vm_page_prot);
 	__event("insert", vma, uaddr, kaddr + offset, size >> PAGE_SHIFT, vma->vm_page_prot.pgprot);
 	vma->vm_flags |= VM_DONTEXPAND | VM_DONTDUMP;
 	return 0;

@@ -160,6 +160,7 @@ struct file_operations {
 	int (*setlease)(struct file *file, int arg, struct file_lease **lease, void **priv);
 	long (*fallocate)(struct file *file, int mode, loff_t offset, loff_t len);
 	void (*show_fdinfo)(struct seq_file *m, struct file *file);
+	unsigned int (*mmap_capabilities)(struct file *file);
 	ssize_t (*copy_file_range)(struct file *in, loff_t pos_in, struct file *out, loff_t pos_out,
 			size_t len,
 				   unsigned int flags);
@@ -205,9 +206,10 @@ struct vm_operations_struct {
 	struct page *(*find_normal_page)(struct vm_area_struct *vma, unsigned long addr);
 };
 
-/* The VMAs are a list by address, where the kernel has a tree; as_limit is RLIMIT_AS in pages. */
+/* The VMAs are a list by address, where the kernel has a tree; as_limit is RLIMIT_AS in pages, page_table what was entered. */
 struct mm_struct {
 	struct vm_area_struct *mmap;
+	struct pt_range *page_table;
 	unsigned long as_limit;
 	atomic_t mm_users;
 	atomic_t mm_count;
@@ -242,6 +244,8 @@ struct vm_area_struct {
 	struct file *vm_file;
 	void *vm_private_data;
 	struct mempolicy *vm_policy;
+	/* Without an MMU. */
+	struct vm_region *vm_region;
 	struct vm_area_struct *vm_next;
 	bool attached;
 };

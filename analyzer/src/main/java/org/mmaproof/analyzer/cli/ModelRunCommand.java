@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import org.mmaproof.analyzer.report.Answers;
 import org.mmaproof.analyzer.report.Safe;
 import org.mmaproof.model.kernel.Generation;
+import org.mmaproof.model.kernel.Side;
 import org.mmaproof.model.scenario.Answer;
 import org.mmaproof.model.scenario.Scenario;
 import org.mmaproof.model.scenario.Theatre;
@@ -62,6 +63,9 @@ final class ModelRunCommand implements Callable<Integer> {
   @Option(names = "--trace", description = "Tell each scenario step by step, for people.")
   private boolean trace;
 
+  @Option(names = "--nommu", description = "The kernel without an MMU (CONFIG_MMU=n).")
+  private boolean nommu;
+
   private final Map<Generation, Theatre> theatres = new HashMap<>();
 
   @Override
@@ -86,7 +90,7 @@ final class ModelRunCommand implements Callable<Integer> {
       List<String> in = in(given, number);
       Answer answer =
           theatres
-              .computeIfAbsent(kernel, Theatre::of)
+              .computeIfAbsent(kernel, one -> Theatre.of(one, nommu ? Side.NOMMU : Side.MMU))
               .answer(new Scenario(given.path("id").asText("line " + number), in));
       differing += told(given, Answers.of(answer, kernel.name(), written(given)));
     }

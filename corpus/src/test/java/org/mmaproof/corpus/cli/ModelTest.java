@@ -94,6 +94,23 @@ final class ModelTest {
   }
 
   @Test
+  void withoutAnMmuAnActionCannotBeDone() throws Exception {
+    Path file =
+        scenario("{\"id\":\"one\",\"in\":[\"file 0 kind=prep act=remap\",\"map 100 2 0xfb 0 0\"]}");
+    assertThat(run("model", "run", "--trace", file.toString()).out())
+        .contains("map 100 2 0xfb 0 0 = 100");
+    assertThat(run("model", "run", "--nommu", "--trace", file.toString()).out())
+        .contains("map 100 2 0xfb 0 0 = -22")
+        .contains("warn mmap_action_complete");
+  }
+
+  @Test
+  void theSideWithoutAnMmuIsShown() throws Exception {
+    assertThat(run("model", "show", "6.12", "--nommu").out()).contains("nommu_share(");
+    assertThat(run("model", "show", "6.12").out()).doesNotContain("nommu");
+  }
+
+  @Test
   void everyFunctionIsListedWithItsKernelSymbol() throws Exception {
     List<String> lines = run("model", "list").out().lines().toList();
     assertThat(lines).hasSizeGreaterThan(1000);

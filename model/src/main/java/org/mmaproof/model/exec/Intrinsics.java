@@ -35,7 +35,7 @@ final class Intrinsics {
       case "__event" -> Optional.of(event(arguments, at));
       case "__acquire" -> Optional.of(acquire(arguments, at));
       case "__release" -> Optional.of(release(arguments, at));
-      case "__alloc" -> Optional.of(alloc(arguments));
+      case "__alloc", "__record" -> Optional.of(alloc(arguments));
       case "__free" -> Optional.of(free(arguments, at));
       case "__lock" -> Optional.of(lock(arguments, at));
       case "__unlock" -> Optional.of(unlock(arguments, at));

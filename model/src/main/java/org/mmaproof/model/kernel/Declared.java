@@ -20,8 +20,9 @@ import org.mmaproof.model.ir.SourceText;
 import org.mmaproof.model.ir.Unit;
 
 /**
- * What one generation declares: its own files first, then those that it is read over. A file is
- * outlined when a name is asked for that stands in it.
+ * What one generation declares: its own files first, then those that it is read over; on the side
+ * without an MMU, {@code nommu.c} of each in front of all. A file is outlined when a name is asked
+ * for that stands in it.
  */
 final class Declared {
   static final Set<Item.Kind> FUNCTIONS = EnumSet.of(Item.Kind.FUNCTION);
@@ -39,24 +40,33 @@ final class Declared {
     this.layers = List.copyOf(layers);
   }
 
-  static Declared of(Generation generation) {
-    return of(List.of(), generation);
+  static Declared of(Generation generation, Side side) {
+    return of(List.of(), generation, side);
   }
 
   /** The same with {@code over} in front of all that the generation declares. */
-  static Declared of(List<SourceText> over, Generation generation) {
+  static Declared of(List<SourceText> over, Generation generation, Side side) {
     List<List<SourceText>> layers = new ArrayList<>(List.of(over));
-    generation.chain().forEach(layer -> layers.add(own(layer)));
+    if (side == Side.NOMMU) {
+      generation.chain().forEach(layer -> layers.add(own(layer, Side.NOMMU)));
+    }
+    generation.chain().forEach(layer -> layers.add(own(layer, Side.MMU)));
     return new Declared(layers);
   }
 
-  private static List<SourceText> own(Generation generation) {
-    return generation.files().stream().map(file -> Resources.source(generation, file)).toList();
+  private static List<SourceText> own(Generation generation, Side side) {
+    return generation.files().stream()
+        .filter(file -> file.equals(Side.FILE) == (side == Side.NOMMU))
+        .map(file -> Resources.source(generation, file))
+        .toList();
   }
 
-  /** What the generation's own files declare, without those that they are read over. */
-  static Declared ownOf(Generation generation) {
-    return new Declared(List.of(own(generation)));
+  /**
+   * What the generation's own files declare for one side alone, without those that they are read
+   * over.
+   */
+  static Declared ownOf(Generation generation, Side side) {
+    return new Declared(List.of(own(generation, side)));
   }
 
   /**

@@ -31,9 +31,9 @@ public final class Kernel implements KernelModel {
   private final Map<String, Map<String, String>> constants = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> names = new ConcurrentHashMap<>();
 
-  Kernel(Generation generation) {
+  Kernel(Generation generation, Side side) {
     this.generation = generation;
-    this.declared = Declared.of(generation);
+    this.declared = Declared.of(generation, side);
   }
 
   @Override
@@ -115,7 +115,8 @@ public final class Kernel implements KernelModel {
   @Override
   public Set<String> retired() {
     return names.computeIfAbsent(
-        "retired", key -> without(older -> Declared.ownOf(older).names(), declared.names()));
+        "retired",
+        key -> without(older -> Declared.ownOf(older, Side.MMU).names(), declared.names()));
   }
 
   @Override
@@ -156,7 +157,7 @@ public final class Kernel implements KernelModel {
 
   private Set<String> ownMembers(Generation generation) {
     TreeSet<String> members = new TreeSet<>();
-    for (Unit unit : Declared.ownOf(generation).units()) {
+    for (Unit unit : Declared.ownOf(generation, Side.MMU).units()) {
       unit.items()
           .forEach(item -> parse(new Declared.Place(unit, item)).ifPresent(c -> add(c, members)));
     }

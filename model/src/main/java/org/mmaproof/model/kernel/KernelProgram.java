@@ -31,12 +31,13 @@ public final class KernelProgram implements Program, AutoCloseable {
   }
 
   /**
-   * The program of a generation.
+   * The program of one side of a generation.
    *
    * @param over files whose functions stand in front of the generation's
    */
-  public static KernelProgram of(Generation generation, List<SourceText> over, Target target) {
-    return new KernelProgram(generation, Declared.of(over, generation), target);
+  public static KernelProgram of(
+      Generation generation, Side side, List<SourceText> over, Target target) {
+    return new KernelProgram(generation, Declared.of(over, generation, side), target);
   }
 
   Generation generation() {

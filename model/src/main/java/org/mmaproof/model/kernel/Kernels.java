@@ -17,7 +17,12 @@ public final class Kernels {
 
   /** The model of {@code generation}; the files are read at once, functions when asked for. */
   public static Kernel of(Generation generation) {
-    return new Kernel(generation);
+    return of(generation, Side.MMU);
+  }
+
+  /** The model of one side of {@code generation}. */
+  public static Kernel of(Generation generation, Side side) {
+    return new Kernel(generation, side);
   }
 
   /** The model of the newest generation. */

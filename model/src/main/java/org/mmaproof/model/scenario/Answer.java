@@ -21,12 +21,14 @@ public record Answer(String id, List<Step> steps, String stopped) {
    * @param events what happened, in order
    * @param vmas start, end, pgoff, anonymous pgoff, file, ops, private, whether it has an anon_vma;
    *     pages
+   * @param entered what lies in the page tables
    * @param result a page, 0 or a negative errno
    */
   public record Step(
       String op,
       List<String> events,
       List<Vma> vmas,
+      List<Entered> entered,
       List<Long> counters,
       List<List<Long>> files,
       List<List<Long>> ops,
@@ -35,6 +37,7 @@ public record Answer(String id, List<Step> steps, String stopped) {
     public Step {
       events = List.copyOf(events);
       vmas = List.copyOf(vmas);
+      entered = List.copyOf(entered);
       counters = List.copyOf(counters);
       files = List.copyOf(files);
       ops = List.copyOf(ops);
@@ -53,4 +56,11 @@ public record Answer(String id, List<Step> steps, String stopped) {
       long ops,
       long priv,
       boolean anonVma) {}
+
+  /**
+   * A range of page table entries; start, end and pfn in pages.
+   *
+   * @param pfns whether they are pfns, counting up from {@code pfn}; else pages of the kernel
+   */
+  public record Entered(long start, long end, boolean pfns, long pfn) {}
 }

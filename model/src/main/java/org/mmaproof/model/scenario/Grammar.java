@@ -65,7 +65,7 @@ final class Grammar {
     }
     return switch (key) {
       case "fail" -> FAILURES.matcher(value).matches();
-      case "fset", "fclr" -> HEX.matcher(value).matches();
+      case "fset", "fclr", "caps" -> HEX.matcher(value).matches();
       case "sf", "stack" -> value.matches("[0-9]|1[01]");
       default -> value.matches(NUMBER);
     };

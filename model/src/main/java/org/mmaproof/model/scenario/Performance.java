@@ -12,24 +12,35 @@ import org.mmaproof.model.exec.Datum;
 import org.mmaproof.model.exec.Library;
 import org.mmaproof.model.exec.Machine;
 import org.mmaproof.model.exec.Outcome;
+import org.mmaproof.model.kernel.Side;
 
 /** Runs one scenario. */
 public final class Performance {
   private static final int PAGE_SHIFT = 12;
+  private static final long ACCESS = 7;
+  private static final long SHARED = 8;
+  private static final long MAYSHARE = 0x80;
+  private static final long MAP_SHARED = 1;
+  private static final long MAP_PRIVATE = 2;
 
   private final Telling telling = new Telling();
   private final Stage stage;
   private final Machine machine;
+  private final Side side;
 
-  private Performance(Library library) {
+  private Performance(Library library, Side side) {
     this.machine = new Machine(library, telling, Bounds.USUAL);
     this.stage = new Stage(machine);
+    this.side = side;
+    if (side == Side.NOMMU) {
+      stage.withoutMmu();
+    }
     telling.on(stage);
   }
 
-  /** What the kernel that {@code library} holds does with {@code scenario}. */
-  public static Answer of(Scenario scenario, Library library) {
-    return new Performance(library).answer(scenario);
+  /** What the kernel that {@code library} holds, of that side, does with {@code scenario}. */
+  public static Answer of(Scenario scenario, Library library, Side side) {
+    return new Performance(library, side).answer(scenario);
   }
 
   private Answer answer(Scenario scenario) {
@@ -78,7 +89,7 @@ public final class Performance {
   private Outcome run(Words words) {
     Cell mm = stage.mm();
     return switch (words.verb()) {
-      case "map" -> map(words);
+      case "map" -> side == Side.MMU ? map(words) : request(words);
       case "unmap" -> call("do_munmap", mm, pages(words, 0), pages(words, 1), Datum.NULL);
       case "prot" ->
           call("do_mprotect_pkey", mm, pages(words, 0), pages(words, 1), flags(words, 2));
@@ -111,6 +122,27 @@ public final class Performance {
             pages(words, 1),
             flags(words, 2),
             new Datum.Number(pgoff)));
+  }
+
+  /**
+   * Without an MMU: mmap() itself. Of the flags, the access and whether it is shared are asked for.
+   */
+  private Outcome request(Words words) {
+    long flags = words.hex(2);
+    long sharing = (flags & (SHARED | MAYSHARE)) != 0 ? MAP_SHARED : MAP_PRIVATE;
+    stage.address(words.number(0) << PAGE_SHIFT);
+    return machine.run(
+        "mmap_request",
+        "",
+        List.of(
+            stage.fileAt(words.number(4)),
+            pages(words, 0),
+            pages(words, 1),
+            new Datum.Number(flags & ACCESS),
+            new Datum.Number(sharing),
+            new Datum.Number(0),
+            new Datum.Number(words.number(3)),
+            stage.scratch()));
   }
 
   private Outcome call(String function, Cell mm, Datum... arguments) {

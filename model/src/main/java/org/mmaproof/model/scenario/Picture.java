@@ -17,6 +17,7 @@ final class Picture {
         line,
         telling.take(),
         vmas,
+        entered(stage),
         counters(stage, vmas.size()),
         files(stage, telling),
         ops(stage, telling),
@@ -43,6 +44,22 @@ final class Picture {
       next = Stage.at(vma, "vm_next").value();
     }
     return vmas;
+  }
+
+  private static List<Answer.Entered> entered(Stage stage) {
+    List<Answer.Entered> entered = new ArrayList<>();
+    Datum next = Stage.at(stage.mm(), "page_table").value();
+    while (next instanceof Datum.Pointer pointer) {
+      Cell range = pointer.to();
+      entered.add(
+          new Answer.Entered(
+              page(range, "start"),
+              page(range, "end"),
+              Stage.number(Stage.at(range, "kind")) == 0,
+              Stage.number(Stage.at(range, "pfn"))));
+      next = Stage.at(range, "next").value();
+    }
+    return entered;
   }
 
   private static long page(Cell vma, String member) {

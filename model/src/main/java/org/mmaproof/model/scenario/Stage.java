@@ -18,6 +18,8 @@ final class Stage {
   private static final Type VOID = new Type.Void();
   private static final int FILES = 12;
   private static final int FIRST_SHMEM = 100;
+  private static final long CHARACTER_DEVICE = 0x2000;
+  private static final long READ_WRITE_CAN_READ = 0x20003;
   private static final List<String> ACTS = List.of("", "remap", "ioremap", "simple", "kpages");
   private static final List<String> RANGES = List.of("full", "head", "tail", "out");
   private static final List<String> MODES = List.of("vfs", "swap", "expl");
@@ -41,6 +43,30 @@ final class Stage {
 
   Cell mm() {
     return mm;
+  }
+
+  /** Files are devices that know where their memory lies, unless their lines say otherwise. */
+  void withoutMmu() {
+    Cell task = object("task");
+    point(at(task, "mm"), mm);
+    point(global("current"), task);
+    for (Cell file : files) {
+      Cell inode = object("inode");
+      set(at(inode, "i_mode"), CHARACTER_DEVICE);
+      point(at(file, "f_inode"), inode);
+      set(at(file, "f_mode"), READ_WRITE_CAN_READ);
+      at(follow(at(file, "f_op")), "get_unmapped_area").set(new Datum.Routine("scenario_area", ""));
+    }
+  }
+
+  /** Without an MMU: where memory lies that is asked for now. */
+  void address(long bytes) {
+    set(global("scenario_address"), bytes);
+  }
+
+  /** Something to write an answer into that nobody reads. */
+  Datum scratch() {
+    return new Datum.Pointer(object("scratch"));
   }
 
   private Cell object(String what) {
@@ -138,6 +164,12 @@ final class Stage {
     put(line.pair("asize"), at(hook, "size"));
     put(line.pair("acterr"), at(hook, "act_err"));
     put(line.pair("ovr"), at(hook, "override"));
+    put(line.pair("area"), at(hook, "area_err"));
+    if (line.word("caps").isPresent()) {
+      hex(line.word("caps"), at(hook, "capabilities"));
+      at(follow(at(file, "f_op")), "mmap_capabilities")
+          .set(new Datum.Routine("scenario_capabilities", ""));
+    }
     hex(line.word("fset"), at(hook, "set"));
     hex(line.word("fclr"), at(hook, "clear"));
     line.pair("ops").ifPresent(k -> opsOf(hook, (int) k));

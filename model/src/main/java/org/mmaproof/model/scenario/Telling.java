@@ -129,8 +129,8 @@ final class Telling implements Observer {
       case "remap" ->
           tell(
               "remap %d+%d pfn %d = %d",
-              page(with, 1), page(with, 3), number(with, 2), number(with, 4));
-      case "insert" -> tell("insert %d+%d = %d", page(with, 1), number(with, 3), number(with, 4));
+              page(with, 1), page(with, 3), number(with, 2), result(with, 5));
+      case "insert" -> tell("insert %d+%d = %d", page(with, 1), number(with, 3), result(with, 5));
       case "zap" -> {
         long end = number(with, 2) < 0 ? EVERYTHING : page(with, 2);
         tell("zap %d-%d", page(with, 1), end);
@@ -156,6 +156,11 @@ final class Telling implements Observer {
 
   private static long number(List<Datum> with, int index) {
     return with.get(index) instanceof Datum.Number number ? number.bits() : 0;
+  }
+
+  /** What a step answered that may have no answer but success. */
+  private static long result(List<Datum> with, int index) {
+    return index < with.size() ? number(with, index) : 0;
   }
 
   private static long page(List<Datum> with, int index) {

@@ -11,6 +11,7 @@ import org.mmaproof.model.flow.Target;
 import org.mmaproof.model.ir.SourceText;
 import org.mmaproof.model.kernel.Generation;
 import org.mmaproof.model.kernel.KernelProgram;
+import org.mmaproof.model.kernel.Side;
 
 /**
  * The kernel of one generation with the driver that scenarios describe, ready to perform any number
@@ -19,22 +20,34 @@ import org.mmaproof.model.kernel.KernelProgram;
 public final class Theatre implements AutoCloseable {
   private static final String DRIVER = "driver.c";
 
+  private static final String NOMMU = "nommu.c";
+
   private final KernelProgram program;
   private final Library library;
+  private final Side side;
 
-  private Theatre(KernelProgram program) {
+  private Theatre(KernelProgram program, Side side) {
     this.program = program;
     this.library = new Library(program);
+    this.side = side;
   }
 
-  /** The theatre of a generation, for a machine of 64 bits. */
+  /** The theatre of a generation, for a machine of 64 bits with an MMU. */
   public static Theatre of(Generation generation) {
+    return of(generation, Side.MMU);
+  }
+
+  /** The theatre of one side of a generation, for a machine of 64 bits. */
+  public static Theatre of(Generation generation, Side side) {
     List<SourceText> driver = new ArrayList<>();
+    if (side == Side.NOMMU) {
+      driver.add(text(NOMMU).orElseThrow(() -> new IllegalStateException("no " + NOMMU)));
+    }
     for (Generation layer : generation.chain()) {
       text(layer.name() + ".c").ifPresent(driver::add);
     }
     driver.add(text(DRIVER).orElseThrow(() -> new IllegalStateException("no " + DRIVER)));
-    return new Theatre(KernelProgram.of(generation, driver, Target.BITS64));
+    return new Theatre(KernelProgram.of(generation, side, driver, Target.BITS64), side);
   }
 
   private static java.util.Optional<SourceText> text(String file) {
@@ -49,7 +62,7 @@ public final class Theatre implements AutoCloseable {
 
   /** What the kernel does with {@code scenario}. */
   public Answer answer(Scenario scenario) {
-    return Performance.of(scenario, library);
+    return Performance.of(scenario, library, side);
   }
 
   @Override

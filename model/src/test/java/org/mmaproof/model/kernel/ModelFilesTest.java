@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mmaproof.model.c.CParser;
 import org.mmaproof.model.ir.Function;
@@ -29,6 +30,18 @@ class ModelFilesTest {
 
   static List<Generation> generations() {
     return Generation.all();
+  }
+
+  /** Its own files, of both sides. */
+  private static List<Unit> own(Generation generation) {
+    return Stream.of(Side.values())
+        .flatMap(side -> Declared.ownOf(generation, side).units().stream())
+        .toList();
+  }
+
+  private static Stream<Arguments> generationsAndSides() {
+    return Generation.all().stream()
+        .flatMap(one -> Stream.of(Side.values()).map(side -> Arguments.of(one, side)));
   }
 
   @Test
@@ -51,7 +64,7 @@ class ModelFilesTest {
   @ParameterizedTest
   @MethodSource("generations")
   void everyFileHasALicenceAndNoProblem(Generation generation) {
-    for (Unit unit : Declared.ownOf(generation).units()) {
+    for (Unit unit : own(generation)) {
       assertThat(unit.text().text()).startsWith("/* SPDX-License-Identifier: Apache-2.0 */\n");
       assertThat(unit.problems()).isEmpty();
       assertThat(unit.items()).extracting(Item::kind).doesNotContain(Item.Kind.OTHER);
@@ -59,14 +72,14 @@ class ModelFilesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("generations")
-  void everyFunctionParsesAndStatesItsContract(Generation generation) {
+  @MethodSource("generationsAndSides")
+  void everyFunctionParsesAndStatesItsContract(Generation generation, Side side) {
     Set<String> known = new HashSet<>();
     Generation.all().forEach(one -> known.add(one.name()));
-    Kernel kernel = Kernels.of(generation);
+    Kernel kernel = Kernels.of(generation, side);
     List<String> wrong = new ArrayList<>();
     try (CParser parser = new CParser()) {
-      for (Unit unit : Declared.ownOf(generation).units()) {
+      for (Unit unit : Declared.ownOf(generation, side).units()) {
         for (Item item : unit.items()) {
           if (item.kind() == Item.Kind.FUNCTION) {
             Function function = parser.function(unit, item);
@@ -90,7 +103,7 @@ class ModelFilesTest {
   @MethodSource("generations")
   void everyStructParses(Generation generation) {
     try (CParser parser = new CParser()) {
-      for (Unit unit : Declared.ownOf(generation).units()) {
+      for (Unit unit : own(generation)) {
         for (Item item : unit.items()) {
           if (item.kind() == Item.Kind.COMPOSITE) {
             assertThat(parser.composite(unit, item)).get().extracting("tag").isEqualTo(item.name());
@@ -101,21 +114,20 @@ class ModelFilesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("generations")
-  void aNameIsDeclaredOnceAndUndefinedOnlyWhereItWas(Generation generation) {
+  @MethodSource("generationsAndSides")
+  void aNameIsDeclaredOnceAndUndefinedOnlyWhereItWas(Generation generation, Side side) {
     List<String> declared = new ArrayList<>();
-    Set<String> inherited =
-        generation
-            .over()
-            .flatMap(Generation::of)
-            .map(g -> Declared.of(g).names())
-            .orElseGet(TreeSet::new);
+    Set<String> inherited = new TreeSet<>();
     Set<String> enums = new HashSet<>();
-    generation
-        .over()
-        .flatMap(Generation::of)
-        .ifPresent(g -> enums.addAll(Declared.of(g).constants().values()));
-    for (Unit unit : Declared.ownOf(generation).units()) {
+    Stream.concat(
+            generation.over().flatMap(Generation::of).map(g -> Declared.of(g, side)).stream(),
+            side == Side.MMU ? Stream.of() : Stream.of(Declared.of(generation, Side.MMU)))
+        .forEach(
+            under -> {
+              inherited.addAll(under.names());
+              enums.addAll(under.constants().values());
+            });
+    for (Unit unit : Declared.ownOf(generation, side).units()) {
       for (Item item : unit.items()) {
         if (item.kind() == Item.Kind.UNDEF) {
           assertThat(inherited.contains(item.name()) || enums.contains(item.name()))
@@ -131,9 +143,9 @@ class ModelFilesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("generations")
-  void everyCallIsModelledOrAnIntrinsic(Generation generation) {
-    Map<String, Declared.Place> functions = Declared.of(generation).all(Declared.FUNCTIONS);
+  @MethodSource("generationsAndSides")
+  void everyCallIsModelledOrAnIntrinsic(Generation generation, Side side) {
+    Map<String, Declared.Place> functions = Declared.of(generation, side).all(Declared.FUNCTIONS);
     Set<String> unknown = new TreeSet<>();
     for (Declared.Place place : functions.values()) {
       Item item = place.item();
@@ -155,7 +167,7 @@ class ModelFilesTest {
   @MethodSource("generations")
   void everyEventIsInTheTableOfEvents(Generation generation) {
     String table = Resources.text("README.md");
-    for (Unit unit : Declared.ownOf(generation).units()) {
+    for (Unit unit : own(generation)) {
       Matcher event = EVENT.matcher(unit.text().text());
       while (event.find()) {
         assertThat(table).contains("`" + event.group(1) + "`");
@@ -173,6 +185,7 @@ class ModelFilesTest {
           "__acquire",
           "__release",
           "__alloc",
+          "__record",
           "__free",
           "__lock",
           "__unlock",

@@ -15,6 +15,7 @@ import org.mmaproof.model.kernel.Generation;
 final class LawsTest {
   private static final int MANY = Boolean.getBoolean("mmaproof.long") ? 100_000 : 150;
   private static final long ACCOUNT = 0x100000;
+  private static final long MAPS = 0x10000400; // MIXEDMAP, PFNMAP
   private static final long LOCKED = 0x2000;
 
   private static Stream<Generation> generations() {
@@ -62,6 +63,23 @@ final class LawsTest {
       assertThat(step.counters().get(6)).as("%s %s", step.op(), scenario).isEqualTo(charged);
     }
     assertThat(step.events()).as("%s %s", step.op(), scenario).noneMatch(e -> e.contains("lock"));
+    entries(step, scenario);
+  }
+
+  /** What lies in the page tables lies in VMAs that say so, and nothing lies there twice. */
+  private static void entries(Answer.Step step, Scenario scenario) {
+    long end = 0;
+    for (Answer.Entered range : step.entered()) {
+      assertThat(range.start()).as("%s %s", step.op(), scenario).isGreaterThanOrEqualTo(end);
+      assertThat(range.end()).isGreaterThan(range.start());
+      end = range.end();
+      for (long page = range.start(); page < range.end(); page++) {
+        long at = page;
+        assertThat(step.vmas())
+            .as("page %s at %s %s", page, step.op(), scenario)
+            .anyMatch(v -> v.start() <= at && at < v.end() && (v.flags() & MAPS) != 0);
+      }
+    }
   }
 
   /** Behind the end the files have their first reference, and nobody maps them. */
