@@ -37,6 +37,8 @@ import picocli.CommandLine.Option;
       "Exit code: 0, 2 wrong use, 3 a fault of mmaproof."
     })
 final class CensusCommand implements Callable<Integer> {
+  @Mixin private Named named = new Named();
+
   @Mixin private Common common = new Common();
 
   @Option(
@@ -48,7 +50,7 @@ final class CensusCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Output.check(common.output().stream().toList());
-    Target target = common.target();
+    Target target = named.target();
     Timings timings = new Timings(common.timings());
     try (Progress progress = common.progress();
         Survey survey = common.survey(target, true, progress)) {

@@ -25,7 +25,6 @@ import org.mmaproof.model.kernel.GenerationChoice;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.model.kernel.Kernels;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What every command that reads a tree takes. */
 final class Common {
@@ -37,12 +36,6 @@ final class Common {
 
   /** A place from which the kernel's general headers are in sight. */
   private static final String ANY_KERNEL_FILE = "include/linux/mm.h";
-
-  @Parameters(
-      arity = "0..*",
-      paramLabel = "TREE",
-      description = "A kernel tree, a part of one, a driver, or C files (default: here).")
-  private List<String> named = new ArrayList<>();
 
   @Option(
       names = "--jobs",
@@ -97,15 +90,6 @@ final class Common {
 
   boolean timings() {
     return timings;
-  }
-
-  /** What the command line names, as written. */
-  List<String> named() {
-    return List.copyOf(named);
-  }
-
-  Target target() {
-    return Target.of(named);
   }
 
   /**
@@ -203,13 +187,13 @@ final class Common {
   KernelModel model(Survey survey, Progress progress) {
     GenerationChoice choice =
         generation
-            .map(Common::named)
+            .map(Common::chosen)
             .orElseGet(() -> Kernels.choose(Declarations.of(survey.tree(), ANY_KERNEL_FILE)));
     progress.say("generation " + choice.generation().name() + ": " + choice.because());
     return Kernels.of(choice.generation());
   }
 
-  private static GenerationChoice named(String name) {
+  private static GenerationChoice chosen(String name) {
     return Generation.of(name)
         .map(generation -> new GenerationChoice(generation, "--generation says so"))
         .orElseThrow(

@@ -55,6 +55,8 @@ import picocli.CommandLine.Option;
 final class IrCommand implements Callable<Integer> {
   private static final int NAMED_MAX = 5;
 
+  @Mixin private Named named = new Named();
+
   @Mixin private Common common = new Common();
 
   @Option(
@@ -74,7 +76,7 @@ final class IrCommand implements Callable<Integer> {
   }
 
   private void stats() {
-    Target target = common.target();
+    Target target = named.target();
     Timings timings = new Timings(common.timings());
     try (Progress progress = common.progress();
         Survey survey = common.survey(target, true, progress)) {
@@ -111,7 +113,7 @@ final class IrCommand implements Callable<Integer> {
   }
 
   private void print() {
-    Wanted wanted = wanted(common.named());
+    Wanted wanted = wanted(named.all());
     Target target = Target.of(List.of(wanted.file()));
     if (target.files().size() != 1) {
       throw new Usage(wanted.file() + " is no C file: name one, or --stats and a tree");

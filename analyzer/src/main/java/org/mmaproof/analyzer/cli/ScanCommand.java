@@ -34,7 +34,6 @@ import org.mmaproof.model.ir.SourceText;
 import org.mmaproof.model.ir.Unit;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.catalog.Catalog;
-import org.mmaproof.rules.rule.Level;
 import org.mmaproof.rules.rule.Rule;
 import org.mmaproof.rules.rule.RulePage;
 import org.mmaproof.rules.rule.RulePages;
@@ -60,6 +59,8 @@ import picocli.CommandLine.Option;
       "Exit code: 0 nothing at or above --fail-on, 1 something, 2 wrong use, 3 a fault of mmaproof."
     })
 final class ScanCommand implements Callable<Integer> {
+  @Mixin private Named named = new Named();
+
   @Mixin private Common common = new Common();
 
   @Option(
@@ -71,9 +72,9 @@ final class ScanCommand implements Callable<Integer> {
   @Option(
       names = "--also",
       paramLabel = "FORMAT=FILE",
-      converter = SecondReport.Reader.class,
+      converter = SecondReport.OfScan.class,
       description = "A second report of the same run; can be given again.")
-  private List<SecondReport> also = List.of();
+  private List<SecondReport<ScanFormat>> also = List.of();
 
   @Option(
       names = "--rule",
@@ -105,24 +106,12 @@ final class ScanCommand implements Callable<Integer> {
       description = "Write all findings as a baseline for later runs.")
   private Optional<Path> writeBaseline = Optional.empty();
 
-  /** What makes the exit code 1. */
-  enum FailOn {
-    ERROR,
-    WARNING,
-    NOTE,
-    NEVER;
-
-    private boolean reached(Level level) {
-      return this != NEVER && level.compareTo(Level.valueOf(name())) <= 0;
-    }
-  }
-
   @Override
   public Integer call() throws IOException {
     Output.check(written());
     List<Rule> rules = rules();
     Optional<Baseline> known = readBaseline();
-    Target target = common.target();
+    Target target = named.target();
     Timings timings = new Timings(common.timings());
     try (Progress progress = common.progress();
         Survey survey = common.survey(target, false, progress)) {
@@ -210,7 +199,7 @@ final class ScanCommand implements Callable<Integer> {
       Options options = new Options(Runner.colour(), runner);
       Output.toStandardOutput(format.report(options), shown);
     }
-    for (SecondReport second : also) {
+    for (SecondReport<ScanFormat> second : also) {
       Output.toFile(second.file(), second.format().report(plain), shown);
     }
     if (writeBaseline.isPresent()) {

@@ -20,6 +20,7 @@ import org.mmaproof.analyzer.tree.KernelTree;
 import org.mmaproof.analyzer.tree.Needles;
 import org.mmaproof.analyzer.tree.TreeReader;
 import org.mmaproof.analyzer.tree.Workers;
+import org.mmaproof.model.c.Configurations;
 import org.mmaproof.model.ir.Item;
 import org.mmaproof.model.ir.Problem;
 import org.mmaproof.model.ir.SourceText;
@@ -318,6 +319,11 @@ public final class Survey implements AutoCloseable {
   /** What the tree is read for. */
   Build build() {
     return build;
+  }
+
+  /** The configurations that the file at {@code path} is built for. */
+  public Configurations configurations(String path) {
+    return build.at(path);
   }
 
   /** What names mean in this tree. */

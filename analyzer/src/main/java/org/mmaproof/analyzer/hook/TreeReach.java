@@ -44,7 +44,14 @@ public record TreeReach(List<Reach> hooks, List<Fault> faults) {
    */
   public static TreeReach of(
       Survey survey, Registrations registrations, ReachFinder finder, Predicate<String> reported) {
-    List<Function> hooks = hooks(survey.tree(), registrations, reported);
+    return of(survey, hooks(survey.tree(), registrations, reported), finder);
+  }
+
+  /**
+   * Follows {@code hooks}. Names of functions that are not in sight are looked for in all sources,
+   * once.
+   */
+  public static TreeReach of(Survey survey, List<Function> hooks, ReachFinder finder) {
     TreeReach first = follow(survey, hooks, finder);
     Set<String> missing = first.missing();
     if (missing.isEmpty()) {

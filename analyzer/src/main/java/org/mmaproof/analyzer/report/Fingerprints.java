@@ -52,6 +52,11 @@ public final class Fingerprints {
     parts.add(finding.at().file());
     parts.add(finding.function());
     parts.addAll(tokens(finding, sources));
+    return of(parts);
+  }
+
+  /** 16 hexadecimal digits over {@code parts}. */
+  static String of(List<String> parts) {
     // Parts are joined by a character that no token of C holds, so that they cannot run together.
     byte[] bytes = String.join("\0", parts).getBytes(StandardCharsets.UTF_8);
     return HexFormat.of().formatHex(sha256(bytes)).substring(0, DIGITS);

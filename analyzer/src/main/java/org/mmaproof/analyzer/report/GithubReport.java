@@ -15,7 +15,7 @@ import org.mmaproof.rules.rule.Level;
  * has all.
  */
 public record GithubReport() implements Report<ScanResult> {
-  private static final int ANNOTATIONS_MAX = 10;
+  static final int ANNOTATIONS_MAX = 10;
 
   /** GitHub refuses a step summary above 1 MiB; a character takes up to four bytes. */
   private static final int SUMMARY_CHARS_MAX = 240_000;
@@ -107,11 +107,11 @@ public record GithubReport() implements Report<ScanResult> {
     return command.append("::").append(message(finding.message())).toString();
   }
 
-  private static String message(String text) {
+  static String message(String text) {
     return Safe.onRunner(Safe.line(text)).replace("%", "%25");
   }
 
-  private static String property(String text) {
+  static String property(String text) {
     return message(text).replace(":", "%3A").replace(",", "%2C");
   }
 }

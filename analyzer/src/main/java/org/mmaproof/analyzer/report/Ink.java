@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.analyzer.report;
 
+import java.util.Optional;
 import org.mmaproof.rules.rule.Level;
 
 /** The colours of a terminal, or none. */
@@ -12,13 +13,20 @@ record Ink(boolean on) {
   }
 
   String level(Level level) {
-    String code =
-        switch (level) {
-          case ERROR -> "1;31";
-          case WARNING -> "1;35";
-          case NOTE -> "1;36";
-        };
-    return paint(code, level.text());
+    return paint(code(level), level.text());
+  }
+
+  /** A verdict of that level; one without a level is good news. */
+  String verdict(String text, Optional<Level> level) {
+    return paint(level.map(Ink::code).orElse("1;32"), text);
+  }
+
+  private static String code(Level level) {
+    return switch (level) {
+      case ERROR -> "1;31";
+      case WARNING -> "1;35";
+      case NOTE -> "1;36";
+    };
   }
 
   String caret(String text) {

@@ -66,7 +66,7 @@ public record JsonReport(Options options) implements Report<ScanResult> {
     json.writeEndObject();
   }
 
-  private static void problem(Problem problem, JsonGenerator json) throws IOException {
+  static void problem(Problem problem, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("file", problem.file());
     json.writeNumberField("line", problem.line());

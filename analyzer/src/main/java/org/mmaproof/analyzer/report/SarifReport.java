@@ -46,16 +46,21 @@ public record SarifReport(Options options) implements Report<ScanResult> {
   private static final URI SCHEMA =
       URI.create(
           "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json");
-  private static final String ROOT = "%SRCROOT%";
+  static final String ROOT = "%SRCROOT%";
 
   /** What stands in a URI as itself; a colon would make a scheme of what precedes it. */
   private static final String URI_PLAIN = "-._~/+,=";
 
   @Override
   public void write(ScanResult result, Writer out) throws IOException {
+    write(log(run(result)), options, out);
+  }
+
+  /** Writes what is filled of {@code schema}. */
+  static void write(SarifSchema210 schema, Options options, Writer out) throws IOException {
     ObjectMapper mapper = new ObjectMapper();
     mapper.setAnnotationIntrospector(new Filled());
-    JsonNode log = mapper.valueToTree(log(result));
+    JsonNode log = mapper.valueToTree(schema);
     dropUnset(log);
     if (log.get("runs").get(0) instanceof ObjectNode run && !run.has("results")) {
       // No results and not having looked are different things in SARIF.
@@ -67,11 +72,12 @@ public record SarifReport(Options options) implements Report<ScanResult> {
     }
   }
 
-  private static SarifSchema210 log(ScanResult result) {
+  /** A log of one run. */
+  static SarifSchema210 log(Run run) {
     return new SarifSchema210()
         .with$schema(SCHEMA)
         .withVersion(SarifSchema210.Version._2_1_0)
-        .withRuns(List.of(run(result)));
+        .withRuns(List.of(run));
   }
 
   private static Run run(ScanResult result) {
@@ -99,12 +105,12 @@ public record SarifReport(Options options) implements Report<ScanResult> {
     return new Invocation()
         .withExecutionSuccessful(true)
         .withToolExecutionNotifications(
-            result.problems().stream().map(problem -> notification(problem, result)).toList());
+            result.problems().stream().map(problem -> notification(problem, result.origin())).toList());
   }
 
-  private static Notification notification(Problem problem, ScanResult result) {
+  static Notification notification(Problem problem, Origin origin) {
     PhysicalLocation place =
-        new PhysicalLocation().withArtifactLocation(artifact(problem.file(), result));
+        new PhysicalLocation().withArtifactLocation(artifact(problem.file(), origin));
     if (problem.line() > 0) {
       place.setRegion(new com.contrastsecurity.sarif.Region().withStartLine(problem.line()));
     }
@@ -166,7 +172,7 @@ public record SarifReport(Options options) implements Report<ScanResult> {
   private static PhysicalLocation physical(Span at, ScanResult result) {
     Region region = Region.of(at, result.origin().sources());
     return new PhysicalLocation()
-        .withArtifactLocation(artifact(at.file(), result))
+        .withArtifactLocation(artifact(at.file(), result.origin()))
         .withRegion(
             new com.contrastsecurity.sarif.Region()
                 .withStartLine(region.line())
@@ -175,9 +181,9 @@ public record SarifReport(Options options) implements Report<ScanResult> {
                 .withEndColumn(region.endColumn()));
   }
 
-  private static ArtifactLocation artifact(String path, ScanResult result) {
+  static ArtifactLocation artifact(String path, Origin origin) {
     return new ArtifactLocation()
-        .withUri(uri(result.origin().inWorkTree(path)))
+        .withUri(uri(origin.inWorkTree(path)))
         .withUriBaseId(ROOT);
   }
 
@@ -197,7 +203,7 @@ public record SarifReport(Options options) implements Report<ScanResult> {
     return uri.toString();
   }
 
-  private static String sentence(String text) {
+  static String sentence(String text) {
     return text.endsWith(".") ? text : text + ".";
   }
 
@@ -205,7 +211,7 @@ public record SarifReport(Options options) implements Report<ScanResult> {
    * A plain text message. SARIF reads {@code [text](target)} as a link and {@code {0}} as a
    * placeholder in it, so that both are broken, visibly.
    */
-  private static Message message(String text) {
+  static Message message(String text) {
     String plain = Safe.line(text).replace("](", "]\\(").replaceAll("\\{(?=\\d+})", "{ ");
     return new Message().withText(plain);
   }

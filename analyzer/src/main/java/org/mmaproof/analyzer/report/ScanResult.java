@@ -37,7 +37,7 @@ public record ScanResult(
           .thenComparing(Finding::message)
           .thenComparing(Finding::function);
 
-  private static final Comparator<Problem> PROBLEM_ORDER =
+  static final Comparator<Problem> PROBLEM_ORDER =
       Comparator.comparing(Problem::file)
           .thenComparingInt(Problem::line)
           .thenComparing(Problem::kind)

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.analyzer.report;
+
+import java.util.Locale;
+
+/** The formats of {@code prove}, named as on the command line. */
+public enum ProveFormat {
+  TEXT,
+  JSON,
+  SARIF,
+  GITHUB,
+  MAIL;
+
+  /** The name on the command line. */
+  public String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The report of this format. */
+  public Report<ProveResult> report(Options options) {
+    return switch (this) {
+      case TEXT -> new VerdictText(options);
+      case JSON -> new VerdictJson(options);
+      case SARIF -> new VerdictSarif(options);
+      case GITHUB -> new VerdictGithub();
+      case MAIL -> new VerdictMail(options);
+    };
+  }
+}
