@@ -4,15 +4,15 @@
  * the process asks for and what the file is are inputs; what may be assumed of them is what do_mmap() has seen to.
  *
  * Events here: "stage" (what may happen from now on, "faults" that any one step may fail), "step" (a system call and its
- * result), "vma" (one VMA as it is) and "picture" (all were told).
+ * result), "vma" (one VMA as it is), "page" (a range of its page tables) and "picture" (all were told).
  */
 
 enum plot_limits {
-	/* Pages of an address space of 47 bits. */
-	TASK_PAGES = 1ul << 35,
-	LOW_PAGES = 16,
-	/* An offset that neither signed nor unsigned file sizes refuse. */
-	OFFSET_PAGES = 1ul << 50,
+	/* Where an address space of 47 bits ends, and the whole pages below. */
+	TASK_END = 1ul << 47,
+	TASK_PAGES = TASK_END - PAGE_SIZE,
+	/* Offsets that neither signed nor unsigned file sizes refuse. */
+	OFFSETS = (1ul << 50) - 1,
 	/* What mmap() can ask for. */
 	PLOT_FLAGS = VM_READ | VM_WRITE | VM_EXEC | VM_MAYREAD | VM_MAYWRITE | VM_MAYEXEC | VM_SHARED | VM_MAYSHARE |
 		VM_LOCKED | VM_SYNC | VM_NORESERVE | VM_NOHUGEPAGE,
@@ -23,8 +23,8 @@ enum plot_limits {
 
 /* One mapping that is asked for. */
 struct plot_request {
-	unsigned long page;
-	unsigned long pages;
+	unsigned long addr;
+	unsigned long len;
 	unsigned long pgoff;
 	vm_flags_t flags;
 };
@@ -34,12 +34,9 @@ void plot_check(struct file *file, const struct plot_request *request)
 {
 	vm_flags_t flags = request->flags;
 
-	__assume(request->page >= LOW_PAGES);
-	__assume(request->page < TASK_PAGES);
-	__assume(request->pages >= 1);
-	__assume(request->pages < TASK_PAGES);
-	__assume(request->page + request->pages < TASK_PAGES);
-	__assume(request->pgoff < OFFSET_PAGES);
+	__assume(request->addr >= MMAP_MIN_ADDR);
+	__assume(request->len != 0);
+	__assume(request->addr + request->len <= TASK_END);
 	/* A file is readable, VM_READ and the like are never more than what may be. */
 	__assume((flags & VM_MAYREAD) != 0);
 	__assume((file->f_mode & FMODE_READ) != 0);
@@ -90,11 +87,15 @@ struct file *plot_file(const struct file_operations *f_op)
 /* What there is, and what it counts for. */
 void plot_picture(struct mm_struct *mm)
 {
-	struct vm_area_struct *vma;
+	const struct vm_area_struct *vma;
+	const struct pt_range *range;
 
 	for (vma = mm->mmap; vma; vma = vma->vm_next)
 		__event("vma", vma->vm_start, vma->vm_end, vma->vm_pgoff, vma->vm_flags, vma->vm_page_prot.pgprot,
 				vma->vm_file, vma->vm_ops, vma->vm_private_data);
+	for (range = mm->page_table; range; range = range->next)
+		__event("page", range->start, range->end, range->kind, range->pfn, range->page, range->pages, range->kaddr,
+				range->prot.pgprot);
 	__event("picture", mm->map_count, mm->total_vm, mm->data_vm, mm->exec_vm, mm->stack_vm, mm->locked_vm,
 			vm_committed_as);
 }
@@ -105,9 +106,8 @@ unsigned long plot_map(struct mm_struct *mm, struct file *file, const struct plo
 
 	plot_check(file, request);
 	current->mm = mm;
-	ret = mmap_region(mm, file, request->page << PAGE_SHIFT, request->pages << PAGE_SHIFT, request->flags,
-			request->pgoff);
-	__event("step", "mmap", ret, request->page << PAGE_SHIFT);
+	ret = mmap_region(mm, file, request->addr, request->len, request->flags, request->pgoff);
+	__event("step", "mmap", ret, request->addr);
 	plot_picture(mm);
 	return ret;
 }
@@ -123,9 +123,9 @@ void plot_exit(struct mm_struct *mm)
 /* The mapping that is judged. */
 void plot_ask(struct plot_request *request)
 {
-	request->page = __given("page");
-	request->pages = __given("pages");
-	request->pgoff = __given("pgoff");
+	request->addr = (unsigned long)__given("addr") & TASK_PAGES;
+	request->len = (unsigned long)__given("len") & TASK_PAGES;
+	request->pgoff = (unsigned long)__given("pgoff") & OFFSETS;
 	request->flags = (vm_flags_t)__given("flags") & PLOT_FLAGS;
 }
 
@@ -166,15 +166,15 @@ void plot_split(const struct file_operations *f_op)
 	struct file *file = plot_file(f_op);
 	struct mm_struct *mm = plot_mm();
 	struct plot_request request;
-	unsigned long kept = __given("kept");
+	unsigned long kept = (unsigned long)__given("kept") & TASK_PAGES;
 	int ret;
 
 	plot_ask(&request);
-	__assume(kept >= 1);
-	__assume(kept < request.pages);
+	__assume(kept != 0);
+	__assume(kept < request.len);
 	if (plot_map(mm, file, &request) >= -4095ul)
 		return;
-	ret = do_munmap(mm, (request.page + kept) << PAGE_SHIFT, (request.pages - kept) << PAGE_SHIFT, NULL);
+	ret = do_munmap(mm, request.addr + kept, request.len - kept, NULL);
 	__event("step", "munmap", ret, 0);
 	plot_picture(mm);
 	plot_exit(mm);
@@ -208,11 +208,15 @@ void plot_beside(const struct file_operations *f_op, bool below)
 	struct plot_request other;
 
 	plot_ask(&request);
-	other.pages = __given("neighbour pages");
-	other.page = below ? request.page - other.pages : request.page + request.pages;
-	other.pgoff = __given("neighbour pgoff");
+	other.len = (unsigned long)__given("neighbour len") & TASK_PAGES;
+	other.pgoff = (unsigned long)__given("neighbour pgoff") & OFFSETS;
 	other.flags = (vm_flags_t)__given("neighbour flags") & PLOT_FLAGS;
-	__assume(other.page < TASK_PAGES);
+	if (below) {
+		other.addr = request.addr;
+		request.addr = other.addr + other.len;
+	} else {
+		other.addr = request.addr + request.len;
+	}
 	if (plot_map(mm, file, &other) >= -4095ul)
 		__assume(0);
 	plot_change(mm);
@@ -241,7 +245,7 @@ void plot_fixed(const struct file_operations *f_op)
 	plot_ask(&request);
 	if (plot_map(mm, file, &request) >= -4095ul)
 		__assume(0);
-	request.pgoff = __given("second pgoff");
+	request.pgoff = (unsigned long)__given("second pgoff") & OFFSETS;
 	request.flags = (vm_flags_t)__given("second flags") & PLOT_FLAGS;
 	__event("stage", "faults");
 	plot_map(mm, file, &request);

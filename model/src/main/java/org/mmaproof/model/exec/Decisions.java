@@ -9,6 +9,9 @@ public interface Decisions {
   /** Which way a run goes where {@code truth} decides; never asked about a constant. */
   boolean holds(Term truth, Site at);
 
+  /** Whether a pointer that is about to be followed is null. */
+  boolean isNull(Term pointer, Site at);
+
   /** A run where {@code truth} does not hold is of no interest: whether to go on. */
   boolean goesOn(Term truth, Site at);
 }

@@ -73,6 +73,10 @@ public final class Inputs {
     return decisions.holds(truth, at);
   }
 
+  boolean isNull(Term pointer, Site at) {
+    return pointer.op() == Term.Op.CONSTANT ? pointer.bits() == 0 : decisions.isNull(pointer, at);
+  }
+
   boolean decide(Presence when, Site at) {
     return decide(truth(when), at);
   }

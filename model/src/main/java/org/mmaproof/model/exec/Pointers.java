@@ -46,7 +46,7 @@ final class Pointers {
   /** Ends the run where a pointer that came from outside is null. */
   static void notNull(Datum pointer, Machine machine, Site at) {
     Inputs inputs = machine.known();
-    if (inputs.decide(inputs.terms().equal(inputs.term(pointer, at), inputs.terms().constant(0)), at)) {
+    if (inputs.isNull(inputs.term(pointer, at), at)) {
       throw undefined(Outcome.Undefined.Kind.NULL_POINTER, at, "a null pointer is followed");
     }
   }

@@ -123,14 +123,7 @@ final class Chronicle implements Observer {
           tell(name + " " + inputs.text(with.get(0)), terms(with.subList(1, with.size()), at), at);
       case "vma" -> mapped.add(vma(with, at));
       case "picture" -> picture(terms(with, at));
-      case "remap", "insert", "dma-mmap" -> {
-        tell(name, terms(with, at), at);
-        pages.add(told.get(told.size() - 1));
-      }
-      case "zap" -> {
-        tell(name, terms(with, at), at);
-        zap(told.get(told.size() - 1));
-      }
+      case "page" -> pages.add(new Told(name, terms(with, at), at));
       default -> tell(name, terms(with, at), at);
     }
   }
@@ -171,6 +164,7 @@ final class Chronicle implements Observer {
             inputs.state()));
     sceneBegin = told.size();
     mapped.clear();
+    pages.clear();
     tell("picture", List.of(), step.at());
   }
 
@@ -181,20 +175,6 @@ final class Chronicle implements Observer {
       }
     }
     throw new IllegalStateException("a picture before any step");
-  }
-
-  /** A range that is emptied as it was filled leaves nothing; of any other both are kept. */
-  private void zap(Told zap) {
-    Term start = zap.with().get(1);
-    Term end = zap.with().get(2);
-    boolean everything = start.op() == Term.Op.CONSTANT && end.op() == Term.Op.CONSTANT;
-    if (everything) {
-      pages.clear();
-    } else if (pages.removeIf(page -> page.with().contains(start)) || pages.isEmpty()) {
-      return;
-    } else {
-      pages.add(zap);
-    }
   }
 
   @Override

@@ -169,14 +169,8 @@ final class Contrast {
       return;
     }
     for (int i = 0; i < before.size(); i++) {
-      all(what, objects(before.get(i)), objects(after.get(i)), name);
+      all(what, before.get(i).with(), after.get(i).with(), name);
     }
-  }
-
-  /** Pages are told apart by where they are, not by the VMA that says so. */
-  private static List<Term> objects(Chronicle.Told told) {
-    boolean ofVma = told.name().equals("remap") || told.name().equals("insert");
-    return ofVma ? told.with().subList(1, told.with().size()) : told.with();
   }
 
   private void state(Inputs.State before, Inputs.State after, String step) {

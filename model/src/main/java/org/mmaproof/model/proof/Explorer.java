@@ -36,16 +36,18 @@ final class Explorer {
   /**
    * The ways of {@code stage} through {@code plot} on which {@code given} holds.
    *
+   * @param trusted whether crashes of this side are of no interest
    * @param failed the step that failed on the way that {@code given} describes; no other step fails
    */
-  Found explore(Stage stage, Plot plot, List<Term> given, Optional<Fault> failed) {
+  Found explore(
+      Stage stage, Plot plot, boolean trusted, List<Term> given, Optional<Fault> failed) {
     List<Ending> endings = new ArrayList<>();
     Deque<List<Boolean>> open = new ArrayDeque<>(List.of(List.of()));
     while (!open.isEmpty()) {
       if (endings.size() >= ENDINGS_MAX) {
         return new Found(endings, false);
       }
-      Trail trail = new Trail(terms, feasibility, given, open.pop());
+      Trail trail = new Trail(terms, feasibility, trusted, given, open.pop());
       Stage.Performed performed =
           stage.perform(plot, trail, (fault, at) -> fails(fault, at, failed, trail));
       trail.others().forEach(open::push);

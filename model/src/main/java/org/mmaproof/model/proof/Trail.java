@@ -19,6 +19,7 @@ import org.mmaproof.model.term.Terms;
 final class Trail implements Decisions {
   private final Terms terms;
   private final Feasibility feasibility;
+  private final boolean trusted;
   private final List<Boolean> told;
   private final List<Boolean> taken = new ArrayList<>();
   private final List<List<Boolean>> others = new ArrayList<>();
@@ -27,10 +28,18 @@ final class Trail implements Decisions {
   private boolean open;
 
   /**
+   * @param trusted whether what crashes is of no interest: a pointer that is followed and can be
+   *     other than null is not null
    * @param given holds for the run from its begin
    * @param told how the first decisions go
    */
-  Trail(Terms terms, Feasibility feasibility, List<Term> given, List<Boolean> told) {
+  Trail(
+      Terms terms,
+      Feasibility feasibility,
+      boolean trusted,
+      List<Term> given,
+      List<Boolean> told) {
+    this.trusted = trusted;
     this.terms = terms;
     this.feasibility = feasibility;
     this.told = told;
@@ -50,13 +59,24 @@ final class Trail implements Decisions {
   }
 
   @Override
+  public boolean isNull(Term pointer, Site at) {
+    Term there = terms.not(terms.equal(pointer, terms.constant(0)));
+    return trusted ? !goesOn(there, at) : !holds(there, at);
+  }
+
+  @Override
   public boolean goesOn(Term truth, Site at) {
     if (known.contains(truth)) {
       return true;
     }
-    boolean way = taken.size() < told.size() || possible(truth);
-    taken.add(true);
-    add(truth);
+    boolean way =
+        taken.size() < told.size()
+            ? told.get(taken.size())
+            : !known.contains(terms.not(truth)) && possible(truth);
+    taken.add(way);
+    if (way) {
+      add(truth);
+    }
     return way;
   }
 

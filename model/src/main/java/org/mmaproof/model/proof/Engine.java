@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.model.proof;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mmaproof.model.exec.Library;
+import org.mmaproof.model.flow.Target;
+import org.mmaproof.model.ir.SourceText;
+import org.mmaproof.model.kernel.Generation;
+import org.mmaproof.model.kernel.HookProgram;
+import org.mmaproof.model.kernel.KernelProgram;
+import org.mmaproof.model.term.Budget;
+import org.mmaproof.model.term.Feasibility;
+import org.mmaproof.model.term.Terms;
+
+/** Judges conversions by running both hooks inside the model. For one thread; close it. */
+public final class Engine implements Prover, AutoCloseable {
+  private static final String PLOTS = "proof/plots.c";
+
+  private final Map<Generation, KernelProgram> kernels = new HashMap<>();
+
+  @Override
+  public Verdict prove(Conversion pair, Limits limits) {
+    Terms terms = new Terms();
+    Budget budget = new Budget(20_000_000, limits.budget() * 1_000_000L);
+    try (Feasibility feasibility = new Feasibility(terms, budget);
+        HookProgram after = program(pair.after())) {
+      Stage converted = new Stage(terms, new Library(after), pair.after().hook(), true);
+      try (HookProgram before = program(pair.before().orElseThrow())) {
+        Stage old = new Stage(terms, new Library(before), pair.before().get().hook(), false);
+        return new Judgement(pair, terms, feasibility, old, converted).verdict();
+      }
+    }
+  }
+
+  private HookProgram program(Side side) {
+    return new HookProgram(
+        kernel(side.core()), kernel(side.generation()), side.names(), Target.BITS64, f -> true);
+  }
+
+  private KernelProgram kernel(Generation generation) {
+    return kernels.computeIfAbsent(
+        generation,
+        key ->
+            KernelProgram.of(
+                key, org.mmaproof.model.kernel.Side.MMU, List.of(plots()), Target.BITS64));
+  }
+
+  private static SourceText plots() {
+    try (InputStream in = Engine.class.getResourceAsStream("/" + PLOTS)) {
+      if (in == null) {
+        throw new IllegalStateException("the program lacks its file " + PLOTS);
+      }
+      return new SourceText(PLOTS, in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the program's file " + PLOTS, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    kernels.values().forEach(KernelProgram::close);
+  }
+}
