@@ -65,7 +65,7 @@ public final class Smt {
 
   private String define(Term term) {
     String body = body(term);
-    String name = "." + written.size();
+    String name = "d" + written.size();
     lets.append("(define-fun ")
         .append(name)
         .append(" () ")

@@ -75,6 +75,7 @@ public final class Term {
   private final long bits;
   private final int width;
   private final boolean signed;
+  private final Known known;
 
   Term(int number, Op op, List<Term> kids, String name, long bits, int width, boolean signed) {
     this.number = number;
@@ -84,6 +85,7 @@ public final class Term {
     this.bits = bits;
     this.width = width;
     this.signed = signed;
+    this.known = KnownOf.term(this);
   }
 
   /** What it is made with. */
@@ -129,6 +131,11 @@ public final class Term {
   /** A number that is known. */
   public boolean isConstant() {
     return op == Op.CONSTANT;
+  }
+
+  /** What is known of a number. */
+  Known known() {
+    return known;
   }
 
   /** The kid at a place. */

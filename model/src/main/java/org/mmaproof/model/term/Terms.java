@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.model.term;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
 import org.mmaproof.model.term.Term.Op;
 
 /**
@@ -15,6 +17,21 @@ public final class Terms {
   private final Term no = pool.of(Op.FALSE);
   private final Term zero = pool.constant(0);
   private final Term one = pool.constant(1);
+  private final Sums sums = new Sums(this, pool);
+  private final Masks masks = new Masks(this, pool);
+  private final Joins joins = new Joins(this, pool);
+  private final LowBits lowBits = new LowBits(this);
+  private final Shifts shifts = new Shifts(this, pool);
+  private final Quotients quotients = new Quotients(this, pool);
+  private final Choices choices = new Choices(this, pool);
+  private final Equalities equalities = new Equalities(this, pool);
+  private final Orders orders = new Orders(this, pool);
+  private final Truths truths = new Truths(this, pool);
+
+  /** What was asked of a rewrite, so that what is shared is rewritten once. */
+  private record Question(Op op, Term a, Term b) {}
+
+  private final Map<Question, Term> answers = new HashMap<>();
 
   /** A known number. */
   public Term constant(long bits) {
@@ -33,67 +50,67 @@ public final class Terms {
 
   /** {@code a + b}, wrapping. */
   public Term add(Term a, Term b) {
-    return binary(Op.ADD, a, b);
+    return number(Op.ADD, a, b, sums::add);
   }
 
   /** {@code a - b}, wrapping. */
   public Term subtract(Term a, Term b) {
-    return add(a, multiply(constant(-1), b));
+    return sums.subtract(a, b);
   }
 
   /** {@code a * b}, wrapping. */
   public Term multiply(Term a, Term b) {
-    return binary(Op.MULTIPLY, a, b);
+    return number(Op.MULTIPLY, a, b, sums::multiply);
   }
 
   /** Unsigned quotient; all ones when {@code b} is zero. */
   public Term udiv(Term a, Term b) {
-    return binary(Op.UDIV, a, b);
+    return number(Op.UDIV, a, b, quotients::udiv);
   }
 
   /** Signed quotient towards zero; 1 or -1 when {@code b} is zero. */
   public Term sdiv(Term a, Term b) {
-    return binary(Op.SDIV, a, b);
+    return number(Op.SDIV, a, b, quotients::sdiv);
   }
 
   /** Unsigned remainder; {@code a} when {@code b} is zero. */
   public Term urem(Term a, Term b) {
-    return binary(Op.UREM, a, b);
+    return number(Op.UREM, a, b, quotients::urem);
   }
 
   /** Signed remainder with the sign of {@code a}; {@code a} when {@code b} is zero. */
   public Term srem(Term a, Term b) {
-    return binary(Op.SREM, a, b);
+    return number(Op.SREM, a, b, quotients::srem);
   }
 
   /** Bitwise and. */
   public Term and(Term a, Term b) {
-    return binary(Op.AND, a, b);
+    return number(Op.AND, a, b, masks::and);
   }
 
   /** Bitwise or. */
   public Term or(Term a, Term b) {
-    return binary(Op.OR, a, b);
+    return number(Op.OR, a, b, joins::or);
   }
 
   /** Bitwise exclusive or. */
   public Term xor(Term a, Term b) {
-    return binary(Op.XOR, a, b);
+    return number(Op.XOR, a, b, joins::xor);
   }
 
   /** {@code a} shifted left; zero by 64 or more. */
   public Term shl(Term a, Term b) {
-    return binary(Op.SHL, a, b);
+    return number(Op.SHL, a, b, shifts::shl);
   }
 
   /** {@code a} shifted right with zeros; zero by 64 or more. */
   public Term lshr(Term a, Term b) {
-    return binary(Op.LSHR, a, b);
+    return number(Op.LSHR, a, b, shifts::lshr);
   }
 
   /** {@code a} shifted right with its sign; all sign by 64 or more. */
   public Term ashr(Term a, Term b) {
-    return binary(Op.ASHR, a, b);
+    return number(Op.ASHR, a, b, shifts::ashr);
   }
 
   /**
@@ -108,15 +125,12 @@ public final class Terms {
     }
     return x.isConstant()
         ? constant(Operations.cut(x.bits(), width, signed))
-        : pool.cut(x, width, signed);
+        : shifts.cut(x, width, signed);
   }
 
   /** One of two numbers. */
   public Term choose(Term truth, Term then, Term otherwise) {
-    if (then == otherwise || truth == yes) {
-      return then;
-    }
-    return truth == no ? otherwise : pool.of(Op.ITE, truth, then, otherwise);
+    return choices.number(truth, then, otherwise);
   }
 
   /** A known truth. */
@@ -131,71 +145,52 @@ public final class Terms {
 
   /** {@code a == b}, of numbers. */
   public Term equal(Term a, Term b) {
-    return a == b ? yes : comparison(Op.EQ, a, b);
+    return comparison(Op.EQ, a, b, equalities::equal);
   }
 
   /** Unsigned {@code a < b}. */
   public Term below(Term a, Term b) {
-    return a == b ? no : comparison(Op.ULT, a, b);
+    return comparison(Op.ULT, a, b, orders::below);
   }
 
   /** Unsigned {@code a <= b}. */
   public Term notAbove(Term a, Term b) {
-    return a == b ? yes : comparison(Op.ULE, a, b);
+    return not(below(b, a));
   }
 
   /** Signed {@code a < b}. */
   public Term less(Term a, Term b) {
-    return a == b ? no : comparison(Op.SLT, a, b);
+    return comparison(Op.SLT, a, b, orders::less);
   }
 
   /** Signed {@code a <= b}. */
   public Term notMore(Term a, Term b) {
-    return a == b ? yes : comparison(Op.SLE, a, b);
+    return not(less(b, a));
   }
 
   /** The opposite. */
   public Term not(Term t) {
-    return switch (t.op()) {
-      case TRUE -> no;
-      case FALSE -> yes;
-      case NOT -> t.kid(0);
-      case ULT -> notAbove(t.kid(1), t.kid(0));
-      case ULE -> below(t.kid(1), t.kid(0));
-      case SLT -> notMore(t.kid(1), t.kid(0));
-      case SLE -> less(t.kid(1), t.kid(0));
-      default -> pool.of(Op.NOT, t);
-    };
+    return truths.not(t);
   }
 
   /** Both hold. */
   public Term both(Term a, Term b) {
-    return all(List.of(a, b));
+    return truths.join(Op.ALL, List.of(a, b));
   }
 
   /** At least one holds. */
   public Term either(Term a, Term b) {
-    return any(List.of(a, b));
+    return truths.join(Op.ANY, List.of(a, b));
   }
 
   /** All hold; none is true. */
-  public Term all(List<Term> truths) {
-    List<Term> rest = new ArrayList<>(truths);
-    rest.removeIf(t -> t == yes);
-    if (rest.contains(no)) {
-      return no;
-    }
-    return rest.isEmpty() ? yes : rest.size() == 1 ? rest.get(0) : pool.of(Op.ALL, rest);
+  public Term all(List<Term> kids) {
+    return truths.join(Op.ALL, kids);
   }
 
   /** At least one holds; none is false. */
-  public Term any(List<Term> truths) {
-    List<Term> rest = new ArrayList<>(truths);
-    rest.removeIf(t -> t == no);
-    if (rest.contains(yes)) {
-      return yes;
-    }
-    return rest.isEmpty() ? no : rest.size() == 1 ? rest.get(0) : pool.of(Op.ANY, rest);
+  public Term any(List<Term> kids) {
+    return truths.join(Op.ANY, kids);
   }
 
   /** If {@code a} holds so does {@code b}. */
@@ -205,16 +200,7 @@ public final class Terms {
 
   /** Two truths hold together or not at all. */
   public Term same(Term a, Term b) {
-    if (a == b) {
-      return yes;
-    }
-    if (a == yes || b == yes) {
-      return a == yes ? b : a;
-    }
-    if (a == no || b == no) {
-      return not(a == no ? b : a);
-    }
-    return pool.of(Op.EQ, a, b);
+    return truths.same(a, b);
   }
 
   /** 1 or 0. */
@@ -224,19 +210,49 @@ public final class Terms {
 
   /** What C asks of a number in a condition. */
   public Term isNonZero(Term number) {
-    boolean wasTruth = number.op() == Op.ITE && number.kid(1) == one && number.kid(2) == zero;
-    return wasTruth ? number.kid(0) : not(equal(number, zero));
+    return not(equal(number, zero));
   }
 
-  private Term binary(Op op, Term a, Term b) {
+  /** The term that a sum is. */
+  Term sum(Linear sum) {
+    return sums.of(sum);
+  }
+
+  /** A number with the same low bits, simpler if it can be. */
+  Term low(Term x, int width) {
+    return width >= 64 ? x : lowBits.of(x, width);
+  }
+
+  /** One of two truths. */
+  Term pick(Term which, Term then, Term otherwise) {
+    return choices.truth(which, then, otherwise);
+  }
+
+  /** A number of which everything is known is a constant. */
+  Term settled(Term number) {
+    Known known = number.known();
+    return known.isConstant() && !number.isConstant() ? constant(known.low()) : number;
+  }
+
+  private Term number(Op op, Term a, Term b, BinaryOperator<Term> rewrite) {
     return a.isConstant() && b.isConstant()
         ? constant(Operations.apply(op, a.bits(), b.bits()))
-        : pool.of(op, a, b);
+        : answer(op, a, b, rewrite);
   }
 
-  private Term comparison(Op op, Term a, Term b) {
+  private Term comparison(Op op, Term a, Term b, BinaryOperator<Term> rewrite) {
     return a.isConstant() && b.isConstant()
         ? truth(Operations.compare(op, a.bits(), b.bits()))
-        : pool.of(op, a, b);
+        : answer(op, a, b, rewrite);
+  }
+
+  private Term answer(Op op, Term a, Term b, BinaryOperator<Term> rewrite) {
+    Question question = new Question(op, a, b);
+    Term known = answers.get(question);
+    if (known == null) {
+      known = rewrite.apply(a, b);
+      answers.put(question, known);
+    }
+    return known;
   }
 }
