@@ -162,7 +162,6 @@ final class Words {
           "alignas",
           "__btf_type_tag",
           "__no_fortify",
-          "__assume",
           "__diagnose_as",
           "__format_arg",
           "__gcc_aligned");

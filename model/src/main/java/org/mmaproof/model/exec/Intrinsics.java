@@ -27,9 +27,6 @@ final class Intrinsics {
 
   /** What the call answers; empty: no intrinsic has that name. */
   Optional<Datum> call(String name, List<Datum> arguments, String caller, Site at) {
-    if (!name.startsWith("__")) {
-      return Optional.empty();
-    }
     return switch (name) {
       case "__fault" -> Optional.of(fault(arguments, at));
       case "__event" -> Optional.of(event(arguments, at));

@@ -53,6 +53,10 @@ public final class Library {
                 program.given(name, from)));
   }
 
+  boolean isModel(String from) {
+    return program.isModel(from);
+  }
+
   Views views() {
     return views;
   }

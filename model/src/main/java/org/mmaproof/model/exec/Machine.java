@@ -185,9 +185,11 @@ public final class Machine {
       throw Pointers.undefined(
           Outcome.Undefined.Kind.WILD_POINTER, at, "a call through a pointer to no function");
     }
-    Optional<Datum> answered = intrinsics.call(routine.name(), arguments, caller, at);
-    if (answered.isPresent()) {
-      return answered.get();
+    if (routine.name().startsWith("__") && library.isModel(routine.from())) {
+      Optional<Datum> answered = intrinsics.call(routine.name(), arguments, caller, at);
+      if (answered.isPresent()) {
+        return answered.get();
+      }
     }
     List<Library.Body> bodies = library.function(routine.name(), routine.from());
     for (Library.Body body : bodies) {

@@ -21,6 +21,11 @@ public interface Program {
   /** A graph without parameters that sets a variable to its initial value; empty: it is zero. */
   Optional<Graph> initialiser(String variable, String from);
 
+  /** Whether a file may call intrinsics: it is one of the model. */
+  default boolean isModel(String from) {
+    return true;
+  }
+
   /** Whether the run begins when the variable may have been written already. */
   default boolean given(String variable, String from) {
     return false;

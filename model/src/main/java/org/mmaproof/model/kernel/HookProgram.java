@@ -82,7 +82,7 @@ public final class HookProgram implements Program, AutoCloseable {
     if (isCore(from)) {
       return core.bodies(name, from);
     }
-    if (from.startsWith(MODEL) || names.modelled(name, from)) {
+    if (isModel(from) || names.modelled(name, from)) {
       List<Graph> own =
           apiNames.functions(name, from).stream()
               .limit(1)
@@ -91,6 +91,12 @@ public final class HookProgram implements Program, AutoCloseable {
       return own.isEmpty() ? core.bodies(name, from) : own;
     }
     return ofTree(tree.functions(name, from));
+  }
+
+  @Override
+  public boolean isModel(String from) {
+    return isCore(from)
+        || Generation.all().stream().anyMatch(layer -> from.startsWith(MODEL + layer.name() + "/"));
   }
 
   /** Whether a file is the core's; files in front of the generation's are. */
@@ -152,7 +158,7 @@ public final class HookProgram implements Program, AutoCloseable {
 
   @Override
   public Optional<Graph> initialiser(String variable, String from) {
-    if (isCore(from) || names.modelled(variable, from)) {
+    if (isModel(from) || names.modelled(variable, from)) {
       return core.initialiser(variable, from);
     }
     return defined(variable, from)
@@ -162,7 +168,7 @@ public final class HookProgram implements Program, AutoCloseable {
 
   @Override
   public boolean given(String variable, String from) {
-    if (isCore(from) || from.startsWith(MODEL) || names.modelled(variable, from)) {
+    if (isModel(from) || names.modelled(variable, from)) {
       return false;
     }
     return defined(variable, from).filter(found -> isConstant(found)).isEmpty();

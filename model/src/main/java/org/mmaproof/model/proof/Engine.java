@@ -20,6 +20,7 @@ import org.mmaproof.model.term.Terms;
 /** Judges conversions by running both hooks inside the model. For one thread; close it. */
 public final class Engine implements Prover, AutoCloseable {
   private static final String PLOTS = "proof/plots.c";
+  private static final String STRAIGHT = "proof/straight.c";
 
   private final Map<Generation, KernelProgram> kernels = new HashMap<>();
 
@@ -47,17 +48,17 @@ public final class Engine implements Prover, AutoCloseable {
         generation,
         key ->
             KernelProgram.of(
-                key, org.mmaproof.model.kernel.Side.MMU, List.of(plots()), Target.BITS64));
+                key, org.mmaproof.model.kernel.Side.MMU, List.of(own(PLOTS), own(STRAIGHT)), Target.BITS64));
   }
 
-  private static SourceText plots() {
-    try (InputStream in = Engine.class.getResourceAsStream("/" + PLOTS)) {
+  private static SourceText own(String file) {
+    try (InputStream in = Engine.class.getResourceAsStream("/" + file)) {
       if (in == null) {
-        throw new IllegalStateException("the program lacks its file " + PLOTS);
+        throw new IllegalStateException("the program lacks its file " + file);
       }
-      return new SourceText(PLOTS, in.readAllBytes());
+      return new SourceText(file, in.readAllBytes());
     } catch (IOException e) {
-      throw new UncheckedIOException("the program's file " + PLOTS, e);
+      throw new UncheckedIOException("the program's file " + file, e);
     }
   }
 

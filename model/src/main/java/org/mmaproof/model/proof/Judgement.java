@@ -72,7 +72,9 @@ final class Judgement {
     for (Contrast.Part part : parts) {
       List<Term> all = new ArrayList<>(after.condition());
       all.add(part.differs());
-      if (!(feasibility.check(all) instanceof Answer.Impossible)) {
+      Answer answer = feasibility.check(all);
+      if (debug && answer instanceof Answer.Unknown) System.err.println("    unknown " + answer);
+      if (!(answer instanceof Answer.Impossible)) {
         real.add(part);
       }
     }
@@ -84,6 +86,7 @@ final class Judgement {
     Facts b = Facts.of(after, plot);
     Optional<ByDesign> why = new Allowance(terms, t -> !possible(after.condition(), terms.not(t))).of(a, b, real, before.fault().or(after::fault));
     if (debug) System.err.println("  differs " + plot.function() + " " + why + " fault " + before.fault() + after.fault());
+    if (debug && why.isEmpty()) System.err.println("     open " + before.open() + after.open() + " " + after.condition() + "\n told " + b.scene().happened().stream().map(t -> t.name() + " " + t.at().at().line()).toList());
     if (debug && why.isEmpty()) for (var p : real) System.err.println("     " + p.what() + " " + p.name() + " " + p.before() + " | " + p.after());
   }
 
