@@ -9,8 +9,8 @@ package org.mmaproof.model.term;
  * @param total units for all questions of one {@link Feasibility}
  */
 public record Budget(long perQuery, long total) {
-  /** Ample for one pair of hooks: about two seconds a question. */
+  /** For one pair of hooks: about two seconds a question, ten in all. */
   public static Budget standard() {
-    return new Budget(20_000_000, 1_000_000_000);
+    return new Budget(8_000_000, 40_000_000);
   }
 }

@@ -61,7 +61,8 @@ final class Equalities {
   }
 
   /** Whether a sum is zero. */
-  private Term byDifference(Linear difference) {
+  private Term byDifference(Linear untidy) {
+    Linear difference = Linear.of(terms.sum(untidy));
     if (difference.isConstant()) {
       return terms.truth(difference.constant() == 0);
     }

@@ -1,56 +1,65 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.model.term;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mmaproof.model.term.Term.Op;
 
-/** The one door to the solver: can these truths hold together? Not for several threads. */
+/**
+ * The one door to the solver: can these truths hold together? What can be seen is answered without
+ * it; what has nothing to do with each other is asked apart; what was asked is remembered. Not for
+ * several threads.
+ */
 public final class Feasibility implements AutoCloseable {
+  private static final int RECENT = 24;
+  private static final Asked NOBODY = (truths, answer) -> {};
+
   private final Terms terms;
   private final Budget budget;
   private final Asked observer;
+  private final Symbols symbols = new Symbols();
+  private final Map<List<Term>, Answer> solved = new HashMap<>();
+  private final Deque<Evaluation> recent = new ArrayDeque<>();
   private long queries;
   private long spent;
+  private boolean closed;
 
   /** For the terms of one factory. */
   public Feasibility(Terms terms, Budget budget) {
-    this(terms, budget, (truths, answer) -> {});
+    this(terms, budget, NOBODY);
   }
 
-  /** The same, telling every question that had to be worked out. */
+  /**
+   * The same, telling every question that had to be worked out.
+   *
+   * @param observer is told the parts that share no name, each once as often as it is worked out
+   */
   public Feasibility(Terms terms, Budget budget, Asked observer) {
     this.terms = terms;
     this.budget = budget;
     this.observer = observer;
   }
 
-  /** Whether all truths can hold together. */
+  /**
+   * Whether all truths can hold together. The assignment may be one that an earlier question found;
+   * whether there is one does not depend on earlier questions, as long as the budget lasts.
+   */
   public Answer check(List<Term> truths) {
-    Term all = terms.all(truths);
-    if (all.op() == Term.Op.TRUE) {
-      return new Answer.Possible(Assignment.zero());
-    }
-    if (all.op() == Term.Op.FALSE) {
-      return new Answer.Impossible();
-    }
-    if (spent >= budget.total()) {
-      return new Answer.Unknown("budget");
-    }
-    List<Term> question = all.op() == Term.Op.ALL ? all.kids() : List.of(all);
-    FeasibilitySolver.Solved solved = FeasibilitySolver.solve(question, budget.perQuery());
-    queries++;
-    spent += solved.work();
-    observer.asked(question, solved.answer());
-    return solved.answer();
+    return answer(truths, true);
   }
 
   /**
-   * The same, with an assignment that satisfies as many of the wishes as it can: each in its order
+   * The same, with an assignment that satisfies as many of the wishes as it can: each in its order,
    * where it can be had beside the truths and the wishes had so far. Depends on nothing but what is
    * asked.
    */
   public Answer least(List<Term> truths, List<Term> wishes) {
-    Answer best = check(truths);
+    Answer best = answer(truths, false);
     List<Term> kept = new ArrayList<>(truths);
     for (Term wish : wishes) {
       if (!(best instanceof Answer.Possible possible)) {
@@ -58,7 +67,7 @@ public final class Feasibility implements AutoCloseable {
       }
       kept.add(wish);
       if (!possible.assignment().holds(wish)) {
-        Answer with = check(kept);
+        Answer with = answer(kept, false);
         if (with instanceof Answer.Possible) {
           best = with;
         } else {
@@ -67,6 +76,81 @@ public final class Feasibility implements AutoCloseable {
       }
     }
     return best;
+  }
+
+  private Answer answer(List<Term> truths, boolean anyModel) {
+    if (closed) {
+      throw new IllegalStateException("closed");
+    }
+    Term all = terms.all(truths);
+    if (all.op() == Op.FALSE || Spans.contradict(all)) {
+      return new Answer.Impossible();
+    }
+    List<Term> question =
+        all.op() == Op.TRUE ? List.of() : all.op() == Op.ALL ? all.kids() : List.of(all);
+    Assignment found = Assignment.zero();
+    Optional<Answer> doubt = Optional.empty();
+    for (List<Term> part : symbols.components(question)) {
+      Answer answer = part(part, anyModel);
+      if (answer instanceof Answer.Impossible) {
+        return answer;
+      }
+      if (answer instanceof Answer.Possible possible) {
+        found = found.with(possible.assignment());
+      } else {
+        doubt = Optional.of(doubt.orElse(answer));
+      }
+    }
+    if (doubt.isPresent()) {
+      return doubt.get();
+    }
+    return whole(question, found);
+  }
+
+  private Answer whole(List<Term> question, Assignment found) {
+    Evaluation evaluation = new Evaluation(found);
+    if (!question.stream().allMatch(evaluation::holds)) {
+      return new Answer.Unknown("model");
+    }
+    remember(evaluation);
+    return new Answer.Possible(found);
+  }
+
+  /** Truths that hang together. */
+  private Answer part(List<Term> question, boolean anyModel) {
+    Answer known = solved.get(question);
+    if (known != null) {
+      return known;
+    }
+    if (anyModel) {
+      for (Evaluation evaluation : recent) {
+        if (question.stream().allMatch(evaluation::holds)) {
+          Answer again = new Answer.Possible(symbols.restricted(evaluation, question));
+          observer.asked(question, again);
+          return again;
+        }
+      }
+    }
+    long left = budget.total() - spent;
+    if (left <= 0) {
+      return new Answer.Unknown("budget");
+    }
+    FeasibilitySolver.Solved fresh = FeasibilitySolver.solve(question, budget.perQuery());
+    queries++;
+    spent += fresh.work();
+    solved.put(question, fresh.answer());
+    observer.asked(question, fresh.answer());
+    if (fresh.answer() instanceof Answer.Possible possible) {
+      remember(new Evaluation(possible.assignment()));
+    }
+    return fresh.answer();
+  }
+
+  private void remember(Evaluation evaluation) {
+    recent.addFirst(evaluation);
+    if (recent.size() > RECENT) {
+      recent.removeLast();
+    }
   }
 
   /** How often the solver had to be asked. */
@@ -79,9 +163,9 @@ public final class Feasibility implements AutoCloseable {
     return spent;
   }
 
-  /** Gives up what is held outside Java. */
+  /** No more questions. Nothing is held outside Java between two of them. */
   @Override
   public void close() {
-    spent = budget.total();
+    closed = true;
   }
 }

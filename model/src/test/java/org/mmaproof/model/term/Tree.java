@@ -109,6 +109,39 @@ record Tree(String what, List<Tree> kids, String name, long bits) {
     };
   }
 
+  /** The same in SMT-LIB 2, with the names as {@link Smt} writes them. */
+  String smt() {
+    List<String> k = kids.stream().map(Tree::smt).toList();
+    String all = String.join(" ", k);
+    return switch (what) {
+      case "constant" -> String.format("#x%016x", bits);
+      case "truth" -> bits != 0 ? "true" : "false";
+      case "variable" -> "|n:" + name + "|";
+      case "proposition" -> "|t:" + name + "|";
+      case "apply" -> "(|f" + k.size() + ":" + name + "| " + all + ")";
+      case "subtract" -> "(bvsub " + all + ")";
+      case "add" -> "(bvadd " + all + ")";
+      case "multiply" -> "(bvmul " + all + ")";
+      case "ucut", "scut" ->
+          String.format(
+              "((_ %s_extend %d) ((_ extract %d 0) %s))",
+              what.equals("ucut") ? "zero" : "sign", 64 - bits, bits - 1, all);
+      case "choose" -> "(ite " + all + ")";
+      case "number" -> "(ite " + all + " #x0000000000000001 #x0000000000000000)";
+      case "equal", "same" -> "(= " + all + ")";
+      case "below" -> "(bvult " + all + ")";
+      case "notAbove" -> "(bvule " + all + ")";
+      case "less" -> "(bvslt " + all + ")";
+      case "notMore" -> "(bvsle " + all + ")";
+      case "not" -> "(not " + all + ")";
+      case "both", "all" -> "(and " + all + ")";
+      case "either", "any" -> "(or " + all + ")";
+      case "implies" -> "(=> " + all + ")";
+      case "isNonZero" -> "(distinct " + all + " #x0000000000000000)";
+      default -> "(bv" + what + " " + all + ")";
+    };
+  }
+
   private static BigInteger truth(boolean holds) {
     return holds ? BigInteger.ONE : BigInteger.ZERO;
   }
