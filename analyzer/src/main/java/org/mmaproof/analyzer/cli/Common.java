@@ -185,11 +185,16 @@ final class Common {
 
   /** The kernel model for the tree, told on standard error with what decided. */
   KernelModel model(Survey survey, Progress progress) {
+    return model(survey, "", progress);
+  }
+
+  /** The same for one of several trees, which {@code which} names. */
+  KernelModel model(Survey survey, String which, Progress progress) {
     GenerationChoice choice =
         generation
             .map(Common::chosen)
             .orElseGet(() -> Kernels.choose(Declarations.of(survey.tree(), ANY_KERNEL_FILE)));
-    progress.say("generation " + choice.generation().name() + ": " + choice.because());
+    progress.say(which + "generation " + choice.generation().name() + ": " + choice.because());
     return Kernels.of(choice.generation());
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.analyzer.cli;
 
+import java.util.List;
 import org.mmaproof.analyzer.report.Safe;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,13 +26,20 @@ public final class Main implements Runnable {
   private static final int OUR_FAULT = 3;
 
   public static void main(String[] arguments) {
-    System.exit(run(arguments));
+    System.exit(run(List.of(), arguments));
   }
 
-  private static int run(String[] arguments) {
+  /**
+   * Runs one command line.
+   *
+   * @param more commands beside those that need nothing
+   * @return the exit code
+   */
+  static int run(List<Object> more, String... arguments) {
+    CommandLine all = new CommandLine(new Main());
+    more.forEach(all::addSubcommand);
     CommandLine line =
-        new CommandLine(new Main())
-            .setCaseInsensitiveEnumValuesAllowed(true)
+        all.setCaseInsensitiveEnumValuesAllowed(true)
             .setExpandAtFiles(false)
             .setParameterExceptionHandler((e, given) -> wrongUse(e.getMessage()))
             .setExecutionExceptionHandler((e, command, parsed) -> failed(e, arguments));

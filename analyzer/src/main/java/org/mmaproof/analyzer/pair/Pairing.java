@@ -3,12 +3,10 @@ package org.mmaproof.analyzer.pair;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.mmaproof.model.driver.HookMember;
 import org.mmaproof.model.driver.Registration;
@@ -16,36 +14,58 @@ import org.mmaproof.model.ir.Presence;
 
 /**
  * Finds for the converted hooks of one tree the old hooks of another: those of the same variable of
- * the same file, else of the same role in the same file, else, where the file is gone, those of a
+ * the same file, else of the same role in the same file, else, where a file has moved, those of a
  * function that reads alike.
- *
- * @param resemblance how alike the hooks of two registrations read
  */
-public record Pairing(Resemblance resemblance) {
+public record Pairing(Trees trees) {
   /** Functions of moved files must be at least so alike. */
   static final double ALIKE_MIN = 0.5;
 
   private static final String PREPARE = "_prepare";
 
-  /** How alike the hooks of two registrations read: 0 nothing in common, 1 the same. */
-  @FunctionalInterface
-  public interface Resemblance {
-    double of(Registration before, Registration after);
+  /** What is asked of the two trees. */
+  public interface Trees {
+    /** Whether the old tree has a file of that path. */
+    boolean oldHas(String path);
+
+    /** Whether the new tree still defines that function of the old one in the same file. */
+    boolean newHas(Registration.Definition hook);
+
+    /** How alike the hooks of two registrations read: 0 nothing in common, 1 the same. */
+    double alike(Registration before, Registration after);
+  }
+
+  /** No old tree. */
+  private record NoTree() implements Trees {
+    @Override
+    public boolean oldHas(String path) {
+      return false;
+    }
+
+    @Override
+    public boolean newHas(Registration.Definition hook) {
+      return true;
+    }
+
+    @Override
+    public double alike(Registration before, Registration after) {
+      return 0;
+    }
   }
 
   /** The two sides of one pair. */
   private record Key(List<Registration.Definition> before, List<Registration.Definition> after) {}
 
-  /** The converted hooks among {@code after}, each with what was found for it among {@code before}. */
+  /**
+   * The converted hooks among {@code after}, each with what was found for it among {@code before}.
+   */
   public List<Pair> pairs(List<Registration> before, List<Registration> after) {
     List<Registration> old = sorted(before, row -> !row.member().prepare());
     List<Registration> converted = sorted(after, row -> row.member().prepare());
-    Set<String> files = new HashSet<>();
-    after.forEach(row -> files.add(row.at().file()));
     Map<Key, List<Match>> matches = new LinkedHashMap<>();
     Map<List<Registration.Definition>, List<Registration>> alone = new LinkedHashMap<>();
     for (Registration row : converted) {
-      List<Registration> found = counterparts(row, old, files);
+      List<Registration> found = counterparts(row, old);
       for (Registration counterpart : found) {
         matches
             .computeIfAbsent(
@@ -72,7 +92,7 @@ public record Pairing(Resemblance resemblance) {
 
   /** The converted hooks of one tree, each once, for proofs without an old side. */
   public static List<Pair> alone(List<Registration> registrations) {
-    return new Pairing((before, after) -> 0).pairs(List.of(), registrations);
+    return new Pairing(new NoTree()).pairs(List.of(), registrations);
   }
 
   private static final Comparator<Pair> ORDER =
@@ -94,9 +114,10 @@ public record Pairing(Resemblance resemblance) {
         .toList();
   }
 
-  /** The old registrations that {@code row} took the place of; several where conditionals choose. */
-  private List<Registration> counterparts(
-      Registration row, List<Registration> old, Set<String> files) {
+  /**
+   * The old registrations that {@code row} took the place of; several where conditionals choose.
+   */
+  private List<Registration> counterparts(Registration row, List<Registration> old) {
     List<Registration> role = old.stream().filter(each -> sameRole(each, row)).toList();
     List<Registration> here =
         role.stream().filter(each -> each.at().file().equals(row.at().file())).toList();
@@ -109,9 +130,15 @@ public record Pairing(Resemblance resemblance) {
     if (!renamed.isEmpty()) {
       return best(row, renamed, 0);
     }
-    List<Registration> gone =
-        role.stream().filter(each -> !files.contains(each.at().file())).toList();
-    return best(row, together(row, gone), ALIKE_MIN);
+    List<Registration> moved = role.stream().filter(each -> hasMoved(each, row)).toList();
+    return best(row, together(row, moved), ALIKE_MIN);
+  }
+
+  /**
+   * Whether {@code row} can be {@code old} in another file: a new file, and a hook that is gone.
+   */
+  private boolean hasMoved(Registration old, Registration row) {
+    return !trees.oldHas(row.at().file()) && old.definitions().stream().noneMatch(trees::newHas);
   }
 
   /** Those that can be part of one kernel with {@code row}. */
@@ -125,7 +152,7 @@ public record Pairing(Resemblance resemblance) {
     Optional<Registration> found = Optional.empty();
     double most = least;
     for (Registration other : others) {
-      double alike = resemblance.of(other, row);
+      double alike = trees.alike(other, row);
       if (alike > most || alike == most && found.isEmpty()) {
         most = alike;
         found = Optional.of(other);

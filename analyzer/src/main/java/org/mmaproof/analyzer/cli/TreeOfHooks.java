@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.analyzer.cli;
+
+import org.mmaproof.analyzer.hook.Registrations;
+import org.mmaproof.analyzer.hook.Survey;
+import org.mmaproof.analyzer.pair.Sides;
+import org.mmaproof.analyzer.report.Origin;
+import org.mmaproof.model.ir.Unit;
+import org.mmaproof.model.kernel.KernelModel;
+
+/** A tree that was read for the hooks of one side. */
+record TreeOfHooks(
+    Target target, Survey survey, KernelModel kernel, Registrations registrations, Sides sides)
+    implements AutoCloseable {
+
+  /** Reads {@code target}; {@code which} names it in messages. */
+  static TreeOfHooks read(Target target, String which, Common common, Progress progress) {
+    Survey survey = common.survey(target, true, progress);
+    KernelModel kernel = common.model(survey, which, progress);
+    Registrations registrations = Registrations.in(survey, true);
+    return new TreeOfHooks(
+        target, survey, kernel, registrations, new Sides(survey, registrations, kernel));
+  }
+
+  /** Where paths of the tree lead. */
+  Origin origin() {
+    return new Origin(target.gitPrefix(), path -> survey.tree().unit(path).map(Unit::text));
+  }
+
+  @Override
+  public void close() {
+    sides.close();
+    survey.close();
+  }
+}
