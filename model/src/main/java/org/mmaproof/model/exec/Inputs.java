@@ -26,6 +26,9 @@ import org.mmaproof.model.term.Terms;
  * same until then are answered the same.
  */
 public final class Inputs {
+  /** Many more than a hook without loops takes. */
+  private static final int DECISIONS_MAX = 400;
+
   private static final String LOAD = "load";
   private static final Type VOID = new Type.Void();
 
@@ -42,6 +45,7 @@ public final class Inputs {
   private final Map<Memory, Boolean> variables = new IdentityHashMap<>();
   private final Map<Memory, Boolean> handedOut = new IdentityHashMap<>();
   private Term epoch;
+  private int decided;
 
   /** Inputs that {@code decisions} decides about. */
   public Inputs(Terms terms, Decisions decisions) {
@@ -69,6 +73,9 @@ public final class Inputs {
   boolean decide(Term truth, Site at) {
     if (truth.op() == Term.Op.TRUE || truth.op() == Term.Op.FALSE) {
       return truth.op() == Term.Op.TRUE;
+    }
+    if (++decided > DECISIONS_MAX) {
+      throw new Stop(new Outcome.Exhausted("decisions"));
     }
     return decisions.holds(truth, at);
   }

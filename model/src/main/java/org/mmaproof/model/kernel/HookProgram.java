@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.mmaproof.model.c.Names;
@@ -42,6 +43,7 @@ public final class HookProgram implements Program, AutoCloseable {
   private final Predicate<Function> looksInto;
   private final Map<String, List<Graph>> lowered = new HashMap<>();
   private final Set<String> closed = new TreeSet<>();
+  private final Map<String, Function> entered = new TreeMap<>();
 
   /**
    * The program of one side.
@@ -71,6 +73,11 @@ public final class HookProgram implements Program, AutoCloseable {
   /** Functions of the tree that were met and not looked into. */
   public Set<String> closed() {
     return Set.copyOf(closed);
+  }
+
+  /** Functions of the tree that were met, looked into or not, by name. */
+  public Map<String, Function> met() {
+    return Map.copyOf(entered);
   }
 
   @Override
@@ -114,6 +121,7 @@ public final class HookProgram implements Program, AutoCloseable {
     }
     List<Graph> graphs = new ArrayList<>();
     for (Function function : functions) {
+      entered.put(function.name(), function);
       if (!looksInto.test(function)) {
         closed.add(function.name());
         return List.of();

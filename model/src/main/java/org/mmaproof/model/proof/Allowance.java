@@ -14,81 +14,83 @@ import org.mmaproof.model.term.Terms;
  * cause in the order of the two cores; what the hook does beside must be harmless.
  */
 final class Allowance {
-  private static final Set<Difference.What> EVENTS = EnumSet.of(Difference.What.EVENTS);
-  private static final Set<String> BEFORE_HOOK = Set.of("alloc", "prealloc");
-  private static final int VMA_PROT = 4;
+  /** Steps that fail before an old hook is called. */
+  static final Set<String> BEFORE_HOOK = Set.of("alloc", "prealloc");
+
+  private static final long SPECIAL = 1 << 10 | 1 << 14 | 1 << 18 | 1 << 28;
+  private static final Set<Difference.What> HARMLESS = EnumSet.of(Difference.What.EVENTS);
+  private static final Set<Difference.What> OF_ERRORS =
+      EnumSet.of(Difference.What.EVENTS, Difference.What.RET);
 
   private final Terms terms;
-  private final Predicate<Term> holds;
+  private final Predicate<Term> always;
 
   /**
-   * @param holds whether a truth holds in every case of the two ways
+   * @param always whether a truth holds in every case of the two ways
    */
-  Allowance(Terms terms, Predicate<Term> holds) {
+  Allowance(Terms terms, Predicate<Term> always) {
     this.terms = terms;
-    this.holds = holds;
+    this.always = always;
   }
 
   /** What excuses {@code parts}, all of them; empty: nothing does. */
-  Optional<ByDesign> of(Facts before, Facts after, List<Contrast.Part> parts, Optional<Fault> fault) {
-    boolean events = parts.stream().allMatch(part -> EVENTS.contains(part.what()));
+  Optional<ByDesign> of(
+      Facts before, Facts after, List<Contrast.Part> parts, Optional<Fault> fault) {
+    if (parts.stream().anyMatch(Contrast.Part::left)) {
+      return Optional.empty();
+    }
     if (before.merged() && !before.hookRan() && after.hookRan()) {
-      return afterMerge(before, after, events);
+      return afterMerge(after, parts);
     }
     if (before.succeeded() && before.inserted() && after.merged()) {
       return mergesMore(before, after);
     }
     boolean early = fault.filter(one -> BEFORE_HOOK.contains(one.site())).isPresent();
     if (early && !before.hookRan() && after.hookRan() && !after.succeeded()) {
-      return after.leavesNothing() && !writes(after)
+      return only(OF_ERRORS, parts)
           ? Optional.of(
-              events ? ByDesign.ENOMEM_AFTER_HOOK : ByDesign.ERROR_PRECEDENCE)
+              only(HARMLESS, parts) ? ByDesign.ENOMEM_AFTER_HOOK : ByDesign.ERROR_PRECEDENCE)
           : Optional.empty();
     }
-    if (!before.succeeded() && after.failedAfterInsertion() && events && after.leavesNothing()) {
+    if (!before.succeeded() && after.failedAfterInsertion() && only(HARMLESS, parts)) {
       return Optional.of(
           after.closed() ? ByDesign.CLOSE_ON_FAILURE : ByDesign.FAILS_AFTER_INSERTION);
     }
     return Optional.empty();
   }
 
-  private Optional<ByDesign> afterMerge(Facts before, Facts after, boolean events) {
-    if (!after.succeeded()) {
-      return after.leavesNothing() ? Optional.of(ByDesign.RUNS_ON_MERGE) : Optional.empty();
-    }
-    if (after.merged()) {
-      return events && after.leavesNothing()
-          ? Optional.of(ByDesign.RUNS_ON_MERGE)
-          : Optional.empty();
+  private static boolean only(Set<Difference.What> allowed, List<Contrast.Part> parts) {
+    return parts.stream().allMatch(part -> allowed.contains(part.what()));
+  }
+
+  private Optional<ByDesign> afterMerge(Facts after, List<Contrast.Part> parts) {
+    if (!after.succeeded() || after.merged()) {
+      boolean harmless = after.leavesNothing() && (!after.succeeded() || only(HARMLESS, parts));
+      return harmless ? Optional.of(ByDesign.RUNS_ON_MERGE) : Optional.empty();
     }
     return Optional.of(special(after) ? ByDesign.NO_SILENT_MERGE : ByDesign.MERGES_LESS);
   }
 
   private boolean special(Facts facts) {
-    int last = facts.scene().mapped().size();
-    return last > 0
-        && facts.scene().mapped().stream()
-            .anyMatch(vma -> holds.test(terms.isNonZero(terms.and(vma.get(3), SPECIAL(terms)))));
+    return facts.scene().mapped().stream()
+        .anyMatch(vma -> always.test(isSpecial(terms, vma.get(Contrast.FLAGS))));
   }
 
-  private static Term SPECIAL(Terms terms) {
-    return terms.constant(0x4000 | 0x40000 | 0x400 | 0x10000000);
+  /** Whether a VMA with those flags merges with none. */
+  static Term isSpecial(Terms terms, Term flags) {
+    return terms.isNonZero(terms.and(flags, terms.constant(SPECIAL)));
   }
 
   /** Two VMAs that differ in nothing that pages could show may as well be one. */
   private Optional<ByDesign> mergesMore(Facts before, Facts after) {
     List<List<Term>> vmas = before.scene().mapped();
     for (int i = 1; i < vmas.size(); i++) {
-      for (int field = VMA_PROT; field < vmas.get(i).size(); field++) {
-        if (!holds.test(terms.equal(vmas.get(i).get(field), vmas.get(0).get(field)))) {
+      for (int field = Contrast.PROT; field < vmas.get(i).size(); field++) {
+        if (!always.test(terms.equal(vmas.get(i).get(field), vmas.get(0).get(field)))) {
           return Optional.empty();
         }
       }
     }
     return after.scene().locks().isEmpty() ? Optional.of(ByDesign.MERGES_MORE) : Optional.empty();
-  }
-
-  private static boolean writes(Facts facts) {
-    return false;
   }
 }

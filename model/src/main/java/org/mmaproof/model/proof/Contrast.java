@@ -31,6 +31,12 @@ final class Contrast {
   /** Locks of the core, which takes them for its own sake. */
   private static final Set<String> CORE_LOCKS = Set.of("lock i_mmap", "unlock i_mmap");
 
+  /** Where the fields of a VMA are in what {@code plot_picture} tells. */
+  static final int FLAGS = 3;
+
+  static final int PROT = 4;
+  static final int OPS = 6;
+
   private static final List<Difference.What> FIELDS =
       List.of(
           Difference.What.PAGES,
@@ -54,8 +60,16 @@ final class Contrast {
    *
    * @param differs when it does
    * @param before and {@code after}: what to show of both sides
+   * @param name for people
+   * @param left whether it is something that the driver keeps
    */
-  record Part(Difference.What what, Term differs, List<Term> before, List<Term> after, String name) {
+  record Part(
+      Difference.What what,
+      Term differs,
+      List<Term> before,
+      List<Term> after,
+      String name,
+      boolean left) {
     Part {
       before = List.copyOf(before);
       after = List.copyOf(after);
@@ -108,7 +122,8 @@ final class Contrast {
               terms.truth(true),
               List.of(terms.constant(before.mapped().size())),
               List.of(terms.constant(after.mapped().size())),
-              "VMAs after " + before.step()));
+              "VMAs after " + before.step(),
+              false));
       return;
     }
     for (int i = 0; i < before.mapped().size(); i++) {
@@ -136,7 +151,8 @@ final class Contrast {
                 terms.truth(true),
                 List.of(terms.constant(old)),
                 List.of(terms.constant(now)),
-                token + " after " + before.step()));
+                token + " after " + before.step(),
+                false));
       }
     }
   }
@@ -165,7 +181,12 @@ final class Contrast {
     if (!old.equals(now)) {
       parts.add(
           new Part(
-              what, terms.truth(true), List.of(), List.of(), name + ": " + old + " / " + now));
+              what,
+              terms.truth(true),
+              List.of(),
+              List.of(),
+              name + ": " + old + " / " + now,
+              false));
       return;
     }
     for (int i = 0; i < before.size(); i++) {
@@ -181,16 +202,25 @@ final class Contrast {
     all.addAll(old.keySet());
     all.addAll(now.keySet());
     for (Term address : all) {
-      if (old.containsKey(address) && now.containsKey(address)) {
-        equal(
-            Difference.What.EVENTS,
-            old.get(address).value(),
-            now.get(address).value(),
-            "memory at " + address + " after " + step);
-      } else {
-        always(Difference.What.EVENTS, "memory at " + address + " after " + step);
+      Term initial = terms.apply("load", List.of(address, before.epoch()));
+      Term one = value(old, address, initial);
+      Term other = value(now, address, initial);
+      Term differs = terms.not(terms.equal(one, other));
+      if (differs.op() != Term.Op.FALSE) {
+        parts.add(
+            new Part(
+                Difference.What.EVENTS,
+                differs,
+                List.of(one),
+                List.of(other),
+                "memory at " + address + " after " + step,
+                true));
       }
     }
+  }
+
+  private static Term value(Map<Term, Inputs.Written> written, Term address, Term initial) {
+    return written.containsKey(address) ? written.get(address).value() : initial;
   }
 
   private static Map<Term, Inputs.Written> written(Inputs.State state) {
@@ -212,11 +242,11 @@ final class Contrast {
   private void equal(Difference.What what, Term before, Term after, String name) {
     Term differs = terms.not(terms.equal(before, after));
     if (differs.op() != Term.Op.FALSE) {
-      parts.add(new Part(what, differs, List.of(before), List.of(after), name));
+      parts.add(new Part(what, differs, List.of(before), List.of(after), name, false));
     }
   }
 
   private void always(Difference.What what, String name) {
-    parts.add(new Part(what, terms.truth(true), List.of(), List.of(), name));
+    parts.add(new Part(what, terms.truth(true), List.of(), List.of(), name, false));
   }
 }

@@ -15,10 +15,13 @@ import org.mmaproof.model.kernel.HookProgram;
 import org.mmaproof.model.kernel.KernelProgram;
 import org.mmaproof.model.term.Budget;
 import org.mmaproof.model.term.Feasibility;
+import org.mmaproof.model.term.Term;
 import org.mmaproof.model.term.Terms;
 
 /** Judges conversions by running both hooks inside the model. For one thread; close it. */
 public final class Engine implements Prover, AutoCloseable {
+  private static final long PER_QUERY = 5_000_000;
+  private static final String MMU = "defined(CONFIG_MMU)";
   private static final String PLOTS = "proof/plots.c";
   private static final String STRAIGHT = "proof/straight.c";
 
@@ -27,13 +30,18 @@ public final class Engine implements Prover, AutoCloseable {
   @Override
   public Verdict prove(Conversion pair, Limits limits) {
     Terms terms = new Terms();
-    Budget budget = new Budget(20_000_000, limits.budget() * 1_000_000L);
+    Budget budget = new Budget(PER_QUERY, limits.budget() * 1_000_000L);
     try (Feasibility feasibility = new Feasibility(terms, budget);
         HookProgram after = program(pair.after())) {
       Stage converted = new Stage(terms, new Library(after), pair.after().hook(), true);
-      try (HookProgram before = program(pair.before().orElseThrow())) {
-        Stage old = new Stage(terms, new Library(before), pair.before().get().hook(), false);
-        return new Judgement(pair, terms, feasibility, old, converted).verdict();
+      Side old = pair.before().orElseThrow();
+      try (HookProgram before = program(old)) {
+        Stage one = new Stage(terms, new Library(before), old.hook(), false);
+        List<Term> given = List.of(terms.proposition(MMU));
+        Judgement.Findings findings =
+            new Judgement(terms, feasibility, given, one, converted).findings();
+        Cases cases = new Cases(terms, feasibility, one, converted);
+        return new Conclusions(pair, findings, cases, before, after).verdict();
       }
     }
   }

@@ -2,97 +2,207 @@
 package org.mmaproof.model.proof;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import org.mmaproof.model.exec.Outcome;
 import org.mmaproof.model.term.Answer;
 import org.mmaproof.model.term.Feasibility;
 import org.mmaproof.model.term.Term;
 import org.mmaproof.model.term.Terms;
 
-/** The judgement on one pair: every way through the old hook with every one through the new. */
+/** Takes every way through the old hook together with every way through the new one. */
 final class Judgement {
-  private final Conversion pair;
+  private static final String FAULT = "fault ";
+
   private final Terms terms;
   private final Feasibility feasibility;
+  private final List<Term> given;
   private final Stage old;
   private final Stage converted;
   private final Explorer explorer;
-  private final Map<ByDesign, Witness> byDesign = new TreeMap<>();
-  private final List<Reason> reasons = new ArrayList<>();
+  private final Occasions occasions = new Occasions();
+  private final Map<ByDesign, Joint> byDesign = new EnumMap<>(ByDesign.class);
+  private final List<Suspect> suspects = new ArrayList<>();
+  private final Set<Reason> reasons = new TreeSet<>(java.util.Comparator.comparing(Reason::toString));
+  private final Set<String> opaque = new TreeSet<>();
   private int paths;
   private int pairs;
   private int proved;
-  static boolean debug = System.getenv("PROOF_DEBUG") != null;
 
+  /** Two ways that can be taken together. */
+  record Joint(Plot plot, Ending before, Ending after) {}
+
+  /**
+   * @param given holds in every case that is looked at
+   */
   Judgement(
-      Conversion pair, Terms terms, Feasibility feasibility, Stage old, Stage converted) {
-    this.pair = pair;
+      Terms terms, Feasibility feasibility, List<Term> given, Stage old, Stage converted) {
     this.terms = terms;
     this.feasibility = feasibility;
+    this.given = given;
     this.old = old;
     this.converted = converted;
     this.explorer = new Explorer(terms, feasibility);
   }
 
-  Verdict verdict() {
+  /**
+   * What was found.
+   *
+   * @param byDesign differences that are excused, each with ways that show it
+   * @param suspects differences that nothing excuses
+   * @param reasons why some ways could not be judged
+   * @param opaque functions that were called and not looked into
+   */
+  record Findings(
+      Map<ByDesign, Joint> byDesign,
+      List<Suspect> suspects,
+      Set<Reason> reasons,
+      Set<String> opaque,
+      Verdict.Effort effort) {}
+
+  Findings findings() {
     for (Plot plot : Plot.ALL) {
-      plot(plot);
-      if (debug) System.err.println(plot.function() + " paths " + paths + " pairs " + pairs + " proved " + proved + " q " + feasibility.queries());
+      if (occasions.worthwhile(plot)) {
+        plot(plot);
+      }
+      if (!suspects.isEmpty()) {
+        break; // the simplest plot shows it best
+      }
     }
-    return null;
+    int queries = (int) Math.min(Integer.MAX_VALUE, feasibility.queries());
+    return new Findings(
+        byDesign, suspects, reasons, opaque, new Verdict.Effort(paths, pairs, proved, queries));
   }
 
   private void plot(Plot plot) {
-    Explorer.Found before = explorer.explore(old, plot, true, List.of(terms.proposition("defined(CONFIG_MMU)")), Optional.empty());
+    Explorer.Found before = explorer.explore(old, plot, true, given, Optional.empty());
+    if (!before.all()) {
+      reasons.add(new Reason(Reason.Why.BOUND, "ways through the old hook"));
+    }
     for (Ending ending : before.endings()) {
       paths++;
+      note(plot, ending);
       if (!ending.returned()) {
-        if (debug) System.err.println("  old: " + ending.outcome());
+        stopped(ending.outcome());
         continue;
       }
-      Explorer.Found after =
-          explorer.explore(converted, plot, false, ending.condition(), ending.fault());
-      for (Ending other : after.endings()) {
-        pair(plot, ending, other);
+      boolean early = isEarly(ending);
+      for (List<Term> condition : early ? states(ending, before.endings()) : List.of(ending.condition())) {
+        together(plot, ending, condition);
       }
     }
   }
 
-  private void pair(Plot plot, Ending before, Ending after) {
-    pairs++;
-    if (!after.returned()) {
-      if (debug) System.err.println("  new: " + after.outcome());
-      return;
-    }
-    List<Contrast.Part> parts = Contrast.of(terms, before, after);
-    List<Contrast.Part> real = new ArrayList<>();
-    for (Contrast.Part part : parts) {
-      List<Term> all = new ArrayList<>(after.condition());
-      all.add(part.differs());
-      Answer answer = feasibility.check(all);
-      if (debug && answer instanceof Answer.Unknown) System.err.println("    unknown " + answer);
-      if (!(answer instanceof Answer.Impossible)) {
-        real.add(part);
+  /** Whether the step that failed did so before the old hook could be called. */
+  private static boolean isEarly(Ending ending) {
+    return ending.fault().filter(fault -> Allowance.BEFORE_HOOK.contains(fault.site())).isPresent();
+  }
+
+  /**
+   * Where the old hook did not run, what the driver keeps is what lets it run without a crash when
+   * nothing fails.
+   */
+  private static List<List<Term>> states(Ending failed, List<Ending> all) {
+    List<List<Term>> states = new ArrayList<>();
+    for (Ending other : all) {
+      if (other.returned() && other.fault().isEmpty()) {
+        List<Term> state = new ArrayList<>(failed.condition());
+        other.condition().stream()
+            .filter(term -> !term.toString().contains(FAULT))
+            .forEach(state::add);
+        states.add(state);
       }
     }
-    if (real.isEmpty()) {
-      proved++;
+    return states;
+  }
+
+  private void together(Plot plot, Ending before, List<Term> condition) {
+    if (feasibility.check(condition) instanceof Answer.Impossible) {
       return;
     }
-    Facts a = Facts.of(before, plot);
-    Facts b = Facts.of(after, plot);
-    Optional<ByDesign> why = new Allowance(terms, t -> !possible(after.condition(), terms.not(t))).of(a, b, real, before.fault().or(after::fault));
-    if (debug) System.err.println("  differs " + plot.function() + " " + why + " fault " + before.fault() + after.fault());
-    if (debug && why.isEmpty()) System.err.println("     open " + before.open() + after.open() + " " + after.condition() + "\n told " + b.scene().happened().stream().map(t -> t.name() + " " + t.at().at().line()).toList());
-    if (debug && why.isEmpty()) for (var p : real) System.err.println("     " + p.what() + " " + p.name() + " " + p.before() + " | " + p.after());
+    Explorer.Found after = explorer.explore(converted, plot, false, condition, before.fault());
+    if (!after.all()) {
+      reasons.add(new Reason(Reason.Why.BOUND, "ways through the new hook"));
+    }
+    for (Ending ending : after.endings()) {
+      paths++;
+      note(plot, ending);
+      pair(new Joint(plot, before, ending));
+    }
+  }
+
+  private void note(Plot plot, Ending ending) {
+    occasions.note(plot, ending, terms, truth -> !possible(ending.condition(), terms.not(truth)));
+    ending.told().stream()
+        .filter(told -> told.name().startsWith("call "))
+        .forEach(told -> opaque.add(told.name().substring("call ".length())));
+  }
+
+  private void pair(Joint joint) {
+    pairs++;
+    Ending after = joint.after();
+    if (after.outcome() instanceof Outcome.Undefined) {
+      suspects.add(new Suspect(joint.plot(), joint.before(), after, List.of()));
+      return;
+    }
+    if (!after.returned()) {
+      stopped(after.outcome());
+      return;
+    }
+    List<Contrast.Part> parts =
+        Contrast.of(terms, joint.before(), after).stream()
+            .filter(part -> possible(after.condition(), part.differs()))
+            .toList();
+    Facts old = Facts.of(joint.before(), joint.plot());
+    Facts now = Facts.of(after, joint.plot());
+    if (parts.isEmpty()) {
+      proved++;
+      shown(joint, old, now);
+      return;
+    }
+    Optional<ByDesign> excuse =
+        new Allowance(terms, truth -> !possible(after.condition(), terms.not(truth)))
+            .of(old, now, parts, joint.before().fault().or(after::fault));
+    if (excuse.isPresent()) {
+      proved++;
+      byDesign.putIfAbsent(excuse.get(), joint);
+      shown(joint, old, now);
+    } else {
+      suspects.add(new Suspect(joint.plot(), joint.before(), after, parts));
+    }
+  }
+
+  /** What comes with the new way even where the outcome is the same. */
+  private void shown(Joint joint, Facts old, Facts now) {
+    if (now.acts() && now.succeeded()) {
+      byDesign.putIfAbsent(ByDesign.POPULATED_AFTER_INSERTION, joint);
+    }
+    if (now.failedAfterInsertion()) {
+      byDesign.putIfAbsent(ByDesign.FAILS_AFTER_INSERTION, joint);
+      if (now.closed() && !old.closed()) {
+        byDesign.putIfAbsent(ByDesign.CLOSE_ON_FAILURE, joint);
+      }
+    }
+    if (now.toldMapped()) {
+      byDesign.putIfAbsent(ByDesign.MAPPED_ADDED, joint);
+    }
+  }
+
+  private void stopped(Outcome outcome) {
+    Reasons.of(outcome).ifPresent(reasons::add);
   }
 
   private boolean possible(List<Term> condition, Term truth) {
     List<Term> all = new ArrayList<>(condition);
     all.add(truth);
-    return !(feasibility.check(all) instanceof Answer.Impossible);
+    Answer answer = feasibility.check(all);
+    if (answer instanceof Answer.Unknown unknown) {
+      reasons.add(Reasons.of(unknown));
+    }
+    return !(answer instanceof Answer.Impossible);
   }
 }

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.model.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mmaproof.model.exec.Outcome;
+import org.mmaproof.model.flow.Site;
+import org.mmaproof.model.term.Answer;
+import org.mmaproof.model.term.Assignment;
+import org.mmaproof.model.term.Feasibility;
+import org.mmaproof.model.term.Term;
+import org.mmaproof.model.term.Terms;
+
+/** Makes cases with values of ways that can be taken together. */
+final class Cases {
+  private static final Set<String> SILENT = Set.of("stage", "picture", "hook", "step mmap");
+
+  private final Terms terms;
+  private final Feasibility feasibility;
+  private final Stage old;
+  private final Stage converted;
+  private final Requests requests;
+
+  Cases(Terms terms, Feasibility feasibility, Stage old, Stage converted) {
+    this.terms = terms;
+    this.feasibility = feasibility;
+    this.old = old;
+    this.converted = converted;
+    this.requests = new Requests(terms);
+  }
+
+  /** The least request that takes both ways. */
+  Optional<Witness> witness(Judgement.Joint joint) {
+    Answer answer = feasibility.least(joint.after().condition(), requests.wishes());
+    if (!(answer instanceof Answer.Possible possible)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Witness(
+            requests.request(possible.assignment(), joint.plot()),
+            joint.before().fault().or(joint.after()::fault)));
+  }
+
+  /** The least case in which a suspect shows itself when it is run with values. */
+  Optional<Counterexample> counterexample(Suspect suspect) {
+    List<Term> condition = new ArrayList<>(suspect.after().condition());
+    if (!suspect.parts().isEmpty()) {
+      condition.add(terms.any(suspect.parts().stream().map(Contrast.Part::differs).toList()));
+    }
+    Answer answer = feasibility.least(condition, requests.wishes());
+    if (!(answer instanceof Answer.Possible possible)) {
+      return Optional.empty();
+    }
+    Assignment values = possible.assignment();
+    Replay replay = new Replay(terms, values);
+    Ending before = replay.run(old, suspect.plot());
+    Ending after = replay.run(converted, suspect.plot());
+    return replay
+        .differs(before, after)
+        .map(parts -> told(suspect.plot(), values, before, after, parts));
+  }
+
+  private Counterexample told(
+      Plot plot, Assignment values, Ending before, Ending after, List<Contrast.Part> parts) {
+    Request request = requests.request(values, plot);
+    Optional<Fault> fault = before.fault().or(after::fault);
+    List<Difference> differs = new ArrayList<>();
+    if (after.outcome() instanceof Outcome.Undefined undefined) {
+      differs.add(
+          new Difference(
+              Difference.What.EVENTS,
+              "comes to its end",
+              undefined.what() + " at " + Reasons.at(undefined.at())));
+    }
+    parts.forEach(part -> differs.add(difference(part, values)));
+    return new Counterexample(
+        request,
+        fault,
+        state(values, before, after),
+        events(before, values),
+        events(after, values),
+        differs.stream().distinct().toList(),
+        true,
+        text(request, fault),
+        Optional.empty());
+  }
+
+  private static Difference difference(Contrast.Part part, Assignment values) {
+    return new Difference(
+        part.what(), value(part.before(), values, part.name()), value(part.after(), values, part.name()));
+  }
+
+  private static String value(List<Term> terms, Assignment values, String name) {
+    return terms.isEmpty()
+        ? name
+        : name + ": " + String.join(", ", terms.stream().map(term -> show(term, values)).toList());
+  }
+
+  private static String show(Term term, Assignment values) {
+    long value = values.value(term);
+    boolean named = term.op() == Term.Op.VARIABLE && !term.name().isEmpty();
+    if (named && (term.name().startsWith("&") || term.name().startsWith("operations "))) {
+      return term.name();
+    }
+    return value > -4096 && value < 4096
+        ? Long.toString(value)
+        : "0x" + Long.toHexString(value);
+  }
+
+  private static SortedMap<String, String> state(
+      Assignment values, Ending before, Ending after) {
+    SortedMap<String, String> state = new TreeMap<>();
+    Set<Term> loads = new TreeSet<>(java.util.Comparator.comparing(Term::number));
+    for (Ending ending : List.of(before, after)) {
+      for (Chronicle.Told told : ending.told()) {
+        told.with().forEach(term -> loads(term, loads));
+      }
+      for (Ending.Scene scene : ending.scenes()) {
+        loads(scene.ret(), loads);
+        scene.mapped().forEach(vma -> vma.forEach(term -> loads(term, loads)));
+      }
+    }
+    loads.forEach(load -> state.put(Ways.of(load), show(load, values)));
+    return state;
+  }
+
+  private static void loads(Term term, Set<Term> into) {
+    if (term.op() == Term.Op.APPLY && term.name().equals("load")) {
+      into.add(term);
+    }
+    term.kids().forEach(kid -> loads(kid, into));
+  }
+
+  private static List<Event> events(Ending ending, Assignment values) {
+    List<Event> events = new ArrayList<>();
+    for (Chronicle.Told told : ending.told()) {
+      if (!SILENT.contains(told.name())) {
+        List<String> with = told.with().stream().map(term -> show(term, values)).toList();
+        int space = told.name().indexOf(' ');
+        String kind = space < 0 ? told.name() : told.name().substring(0, space);
+        String rest = space < 0 ? "" : told.name().substring(space + 1);
+        String text = (rest + " " + String.join(", ", with)).strip();
+        events.add(new Event(kind, Optional.of(place(told.at())), text));
+      }
+    }
+    for (Ending.Scene scene : ending.scenes()) {
+      events.add(new Event("returns", Optional.empty(), scene.step() + " " + show(scene.ret(), values)));
+    }
+    if (ending.outcome() instanceof Outcome.Undefined undefined) {
+      events.add(
+          new Event("crash", Optional.of(place(undefined.at())), undefined.what()));
+    }
+    return events;
+  }
+
+  private static Place place(Site site) {
+    return new Place(site.at().file(), site.at().line());
+  }
+
+  private static String text(Request request, Optional<Fault> fault) {
+    return String.format(
+        Locale.ROOT,
+        "addr=%x,length=%x,prot=%x,flags=%x,pgoff=%x,fd=%s,neighbours=%s%s%s",
+        request.addr(),
+        request.length(),
+        request.prot(),
+        request.flags(),
+        request.pgoff(),
+        request.fd().text(),
+        request.neighbours().text(),
+        request.fixed() ? ",fixed" : "",
+        fault.map(one -> ",fault=" + one.site() + ":" + one.nth()).orElse(""));
+  }
+}
