@@ -157,6 +157,33 @@ final class ArchitectureTest {
   }
 
   @Test
+  void theSolverIsBehindOneDoor() {
+    check(
+        noClasses()
+            .that(
+                describe(
+                    "other than model.term.Feasibility*",
+                    type ->
+                        !(type.getPackageName().equals("org.mmaproof.model.term")
+                            && outermost(type).getSimpleName().startsWith("Feasibility"))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.microsoft.z3..", "tools.aqua.."));
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("org.mmaproof.model.term..")
+            .should()
+            .dependOnClassesThat(
+                describe(
+                    "of the solver's side of model.term",
+                    type ->
+                        type.getPackageName().equals("org.mmaproof.model.term")
+                            && type.getSimpleName().startsWith("Feasibility")
+                            && !type.getSimpleName().equals("Feasibility"))));
+  }
+
+  @Test
   void theCommandLineAloneTalks() {
     DescribedPredicate<JavaClass> elsewhere =
         DescribedPredicate.not(resideInAPackage("org.mmaproof.analyzer.cli.."));

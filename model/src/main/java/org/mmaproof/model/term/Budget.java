@@ -11,6 +11,6 @@ package org.mmaproof.model.term;
 public record Budget(long perQuery, long total) {
   /** For one pair of hooks: about two seconds a question, ten in all. */
   public static Budget standard() {
-    return new Budget(8_000_000, 40_000_000);
+    return new Budget(4_000_000, 20_000_000);
   }
 }

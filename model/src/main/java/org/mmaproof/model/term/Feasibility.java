@@ -46,8 +46,9 @@ public final class Feasibility implements AutoCloseable {
   }
 
   /**
-   * Whether all truths can hold together. The assignment may be one that an earlier question found;
-   * whether there is one does not depend on earlier questions, as long as the budget lasts.
+   * Whether all truths can hold together. Which assignment shows it may depend on what was asked
+   * before, and so may whether a question that is too hard for the budget is answered by a model
+   * that happens to be known; otherwise the answer depends on nothing but what is asked.
    */
   public Answer check(List<Term> truths) {
     return answer(truths, true);

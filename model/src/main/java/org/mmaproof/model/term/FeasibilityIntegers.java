@@ -28,6 +28,7 @@ final class FeasibilityIntegers implements FeasibilityNumbers {
   private static final BigInteger ALL = BigInteger.ONE.shiftLeft(64);
   private static final BigInteger HALF = BigInteger.ONE.shiftLeft(63);
   private static final int WRAPS = 4;
+  private static final int RUNS = 4;
 
   private final Context solver;
   private final List<BoolExpr> laws = new ArrayList<>();
@@ -71,17 +72,40 @@ final class FeasibilityIntegers implements FeasibilityNumbers {
       case MULTIPLY -> term.kid(0).isConstant();
       case LSHR -> term.kid(1).isConstant();
       case UDIV, UREM -> term.kid(1).isConstant() && term.kid(1).bits() != 0;
-      case XOR -> Linear.isComplement(term);
-      case OR -> Linear.of(term).parts().firstKey() != term;
-      case AND -> Sums.isMasked(term) && isRun(term.kid(1).bits());
+      case XOR, AND -> isWithRuns(term);
+      case OR -> isWithRuns(term) || isDisjoint(term.kids());
       default -> true;
     };
   }
 
-  /** The set bits are neighbours. */
-  private static boolean isRun(long mask) {
-    long low = mask >>> Long.numberOfTrailingZeros(mask);
-    return (low & (low + 1)) == 0;
+  /** A number and a constant whose bits lie in few runs. */
+  private static boolean isWithRuns(Term term) {
+    return term.kids().size() == 2
+        && term.kid(1).isConstant()
+        && runs(term.kid(1).bits()).size() <= RUNS;
+  }
+
+  /** The runs of neighbours among the set bits. */
+  private static List<Long> runs(long mask) {
+    List<Long> runs = new ArrayList<>();
+    for (long left = mask; left != 0; ) {
+      long low = Long.lowestOneBit(left);
+      long run = left & ~(left + low);
+      runs.add(run);
+      left &= ~run;
+    }
+    return runs;
+  }
+
+  private static boolean isDisjoint(List<Term> kids) {
+    long seen = 0;
+    for (Term kid : kids) {
+      if ((seen & kid.known().possible()) != 0) {
+        return false;
+      }
+      seen |= kid.known().possible();
+    }
+    return true;
   }
 
   @Override
@@ -114,11 +138,13 @@ final class FeasibilityIntegers implements FeasibilityNumbers {
   public Expr<?> make(Term term, Function<Term, Expr<?>> kid) {
     return switch (term.op()) {
       case CONSTANT -> number(Linear.unsigned(term.bits()));
-      case ADD, MULTIPLY, XOR, OR -> sum(Linear.of(term), kid);
+      case ADD, MULTIPLY -> sum(Linear.of(term), kid);
+      case OR -> isDisjoint(term.kids()) ? union(term.kids(), kid) : or(term, kid);
+      case XOR -> solver.mkSub(or(term, kid), masked(term, kid));
       case LSHR -> solver.mkDiv(whole(kid, term.kid(0)), power((int) term.kid(1).bits()));
       case UDIV -> solver.mkDiv(whole(kid, term.kid(0)), whole(kid, term.kid(1)));
       case UREM -> rest(whole(kid, term.kid(0)), Linear.unsigned(term.kid(1).bits()));
-      case AND -> run(whole(kid, term.kid(0)), term.kid(1).bits());
+      case AND -> masked(term, kid);
       case CUT -> cut(whole(kid, term.kid(0)), term.width());
       default -> throw new IllegalArgumentException(term.op().name());
     };
@@ -169,6 +195,29 @@ final class FeasibilityIntegers implements FeasibilityNumbers {
 
   private Expr<IntSort> shifted(Expr<IntSort> exact, BigInteger times) {
     return times.signum() == 0 ? exact : solver.mkSub(exact, number(times.shiftLeft(64)));
+  }
+
+  private Expr<IntSort> union(List<Term> kids, Function<Term, Expr<?>> kid) {
+    Expr<IntSort> sum = number(BigInteger.ZERO);
+    for (Term one : kids) {
+      sum = solver.mkAdd(sum, whole(kid, one));
+    }
+    return sum;
+  }
+
+  /** {@code x | c} is {@code x + c} without the bits that both have. */
+  private Expr<IntSort> or(Term term, Function<Term, Expr<?>> kid) {
+    Expr<IntSort> sum = union(term.kids(), kid);
+    return solver.mkSub(sum, masked(term, kid));
+  }
+
+  /** The bits that a number and a constant both have. */
+  private Expr<IntSort> masked(Term term, Function<Term, Expr<?>> kid) {
+    Expr<IntSort> sum = number(BigInteger.ZERO);
+    for (long run : runs(term.kid(1).bits())) {
+      sum = solver.mkAdd(sum, run(whole(kid, term.kid(0)), run));
+    }
+    return sum;
   }
 
   private Expr<IntSort> run(Expr<IntSort> x, long mask) {

@@ -13,21 +13,24 @@ import java.util.List;
  * the question alone. Integers are tried first, for a part of the limit, then bit vectors.
  */
 final class FeasibilitySolver {
-  /** An answer and the units of work that it took. */
+  /** An answer and the units of work that it took, those of integers weighted. */
   record Solved(Answer answer, long work) {}
 
-  private static final int SHARE_OF_INTEGERS = 8;
+  /** Of the limit, in the solver's units: one of integers takes about as long as 16 of bits. */
+  private static final int SHARE_OF_INTEGERS = 64;
+
+  private static final int WEIGHT_OF_INTEGERS = 16;
 
   private FeasibilitySolver() {}
 
   static Solved solve(List<Term> question, long limit) {
     Solved integers = integers(question, Math.max(1, limit / SHARE_OF_INTEGERS));
     if (!(integers.answer() instanceof Answer.Unknown)) {
-      return integers;
+      return new Solved(integers.answer(), integers.work() * WEIGHT_OF_INTEGERS);
     }
     try (Context z3 = new Context()) {
       Solved bits = ask(z3, z3.mkSolver("QF_BV"), new FeasibilityBits(z3), question, limit);
-      return new Solved(bits.answer(), bits.work() + integers.work());
+      return new Solved(bits.answer(), bits.work() + integers.work() * WEIGHT_OF_INTEGERS);
     }
   }
 

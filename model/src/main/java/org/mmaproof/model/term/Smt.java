@@ -35,7 +35,7 @@ public final class Smt {
                 .append(" (")
                 .append("(_ BitVec 64) ".repeat(arity).strip())
                 .append(") (_ BitVec 64))\n"));
-    return text.append(smt.lets).append(asserts).append("(check-sat)\n").toString();
+    return text.append(smt.lets).append(asserts).append("(check-sat)\n(exit)\n").toString();
   }
 
   /** The name or literal that stands for a term; defines what it is made of first. */
