@@ -3,10 +3,12 @@ package org.mmaproof.analyzer.pair;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.mmaproof.model.driver.HookMember;
 import org.mmaproof.model.driver.Registration;
@@ -62,20 +64,39 @@ public record Pairing(Trees trees) {
   public List<Pair> pairs(List<Registration> before, List<Registration> after) {
     List<Registration> old = sorted(before, row -> !row.member().prepare());
     List<Registration> converted = sorted(after, row -> row.member().prepare());
+    Map<Registration, List<Registration>> found = new LinkedHashMap<>();
+    converted.forEach(row -> found.put(row, same(row, old)));
+    List<Registration> others = without(found, old);
+    found.replaceAll((row, known) -> known.isEmpty() ? renamed(row, others) : known);
+    List<Registration> left = without(found, old);
+    found.replaceAll((row, known) -> known.isEmpty() ? moved(row, left) : known);
+    return pairs(found);
+  }
+
+  /** Those of {@code old} that nothing was found to take the place of. */
+  private static List<Registration> without(
+      Map<Registration, List<Registration>> found, List<Registration> old) {
+    Set<Registration> taken = new HashSet<>();
+    found.values().forEach(taken::addAll);
+    return old.stream().filter(row -> !taken.contains(row)).toList();
+  }
+
+  /** The pairs of registrations, each pair of hooks once. */
+  private static List<Pair> pairs(Map<Registration, List<Registration>> found) {
     Map<Key, List<Match>> matches = new LinkedHashMap<>();
     Map<List<Registration.Definition>, List<Registration>> alone = new LinkedHashMap<>();
-    for (Registration row : converted) {
-      List<Registration> found = counterparts(row, old);
-      for (Registration counterpart : found) {
-        matches
-            .computeIfAbsent(
-                new Key(counterpart.definitions(), row.definitions()), key -> new ArrayList<>())
-            .add(new Match(counterpart, row));
-      }
-      if (found.isEmpty()) {
-        alone.computeIfAbsent(row.definitions(), key -> new ArrayList<>()).add(row);
-      }
-    }
+    found.forEach(
+        (row, counterparts) -> {
+          for (Registration counterpart : counterparts) {
+            Key key = new Key(counterpart.definitions(), row.definitions());
+            matches
+                .computeIfAbsent(key, none -> new ArrayList<>())
+                .add(new Match(counterpart, row));
+          }
+          if (counterparts.isEmpty()) {
+            alone.computeIfAbsent(row.definitions(), none -> new ArrayList<>()).add(row);
+          }
+        });
     List<Pair> pairs = new ArrayList<>();
     matches.forEach(
         (key, rows) ->
@@ -115,23 +136,36 @@ public record Pairing(Trees trees) {
   }
 
   /**
-   * The old registrations that {@code row} took the place of; several where conditionals choose.
+   * The registrations of the same variable of the same file in the old tree; several where
+   * conditionals choose.
    */
-  private List<Registration> counterparts(Registration row, List<Registration> old) {
-    List<Registration> role = old.stream().filter(each -> sameRole(each, row)).toList();
-    List<Registration> here =
-        role.stream().filter(each -> each.at().file().equals(row.at().file())).toList();
-    List<Registration> same =
-        here.stream().filter(each -> each.table().equals(row.table())).toList();
-    if (!same.isEmpty()) {
-      return together(row, same);
-    }
-    List<Registration> renamed = together(row, here);
-    if (!renamed.isEmpty()) {
-      return best(row, renamed, 0);
-    }
-    List<Registration> moved = role.stream().filter(each -> hasMoved(each, row)).toList();
-    return best(row, together(row, moved), ALIKE_MIN);
+  private static List<Registration> same(Registration row, List<Registration> old) {
+    return here(row, old).stream().filter(each -> each.table().equals(row.table())).toList();
+  }
+
+  /** The old registration of another variable of the same file, if there is one. */
+  private List<Registration> renamed(Registration row, List<Registration> left) {
+    return best(row, here(row, left), 0);
+  }
+
+  /** Registrations of the same role in the same file. */
+  private static List<Registration> here(Registration row, List<Registration> old) {
+    return old.stream()
+        .filter(each -> sameRole(each, row))
+        .filter(each -> each.at().file().equals(row.at().file()))
+        .filter(each -> isTogether(each, row))
+        .toList();
+  }
+
+  /** The old registration of another file that {@code row} took the place of, if there is one. */
+  private List<Registration> moved(Registration row, List<Registration> left) {
+    List<Registration> gone =
+        left.stream()
+            .filter(each -> sameRole(each, row))
+            .filter(each -> hasMoved(each, row))
+            .filter(each -> isTogether(each, row))
+            .toList();
+    return best(row, gone, ALIKE_MIN);
   }
 
   /**
@@ -141,11 +175,9 @@ public record Pairing(Trees trees) {
     return !trees.oldHas(row.at().file()) && old.definitions().stream().noneMatch(trees::newHas);
   }
 
-  /** Those that can be part of one kernel with {@code row}. */
-  private static List<Registration> together(Registration row, List<Registration> others) {
-    return others.stream()
-        .filter(each -> !each.when().and(row.when()).equals(Presence.NEVER))
-        .toList();
+  /** Whether both can be part of one kernel. */
+  private static boolean isTogether(Registration one, Registration other) {
+    return !one.when().and(other.when()).equals(Presence.NEVER);
   }
 
   private List<Registration> best(Registration row, List<Registration> others, double least) {

@@ -3,6 +3,8 @@ package org.mmaproof.analyzer.pair;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mmaproof.analyzer.tree.Workers;
@@ -43,14 +45,24 @@ public record Proofs(List<Done> done, List<Fault> faults) {
    */
   public static Proofs of(
       List<Conversion> conversions, Supplier<Prover> provers, Limits limits, Workers workers) {
+    Queue<Prover> made = new ConcurrentLinkedQueue<>();
     Supplier<Function<Conversion, Outcome>> worker =
         () -> {
           Prover prover = provers.get();
+          made.add(prover);
           return conversion -> prove(conversion, prover, limits);
         };
+    try {
+      return sorted(workers.map(conversions, worker));
+    } finally {
+      made.forEach(Prover::close);
+    }
+  }
+
+  private static Proofs sorted(List<Outcome> outcomes) {
     List<Done> done = new ArrayList<>();
     List<Fault> faults = new ArrayList<>();
-    for (Outcome outcome : workers.map(conversions, worker)) {
+    for (Outcome outcome : outcomes) {
       if (outcome instanceof Outcome.Proved proved) {
         done.add(proved.done());
       } else if (outcome instanceof Outcome.Broken broken) {

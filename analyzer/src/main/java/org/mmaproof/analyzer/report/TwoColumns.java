@@ -21,7 +21,7 @@ record TwoColumns(Sources before, Sources after, int width) {
   /** An event of one side, or of both. */
   private record Row(Optional<Event> left, Optional<Event> right) {
     boolean same() {
-      return left.isPresent() && right.isPresent();
+      return left.isPresent() && right.isPresent() && TwoColumns.same(left.get(), right.get());
     }
   }
 
@@ -29,7 +29,7 @@ record TwoColumns(Sources before, Sources after, int width) {
   List<String> lines(List<Event> left, List<Event> right) {
     List<String> lines = new ArrayList<>();
     lines.add("  " + padded("old") + GAP + "new");
-    for (Row row : rows(left, right)) {
+    for (Row row : besideEachOther(rows(left, right))) {
       List<String> one = row.left().map(event -> cell(event, before)).orElse(List.of());
       List<String> other = row.right().map(event -> cell(event, after)).orElse(List.of());
       for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
@@ -76,6 +76,37 @@ record TwoColumns(Sources before, Sources after, int width) {
       }
     }
     return rows;
+  }
+
+  /** The same rows, what only one side does beside what only the other does meanwhile. */
+  private static List<Row> besideEachOther(List<Row> rows) {
+    List<Row> all = new ArrayList<>();
+    List<Event> left = new ArrayList<>();
+    List<Event> right = new ArrayList<>();
+    for (Row row : rows) {
+      if (row.same()) {
+        together(left, right, all);
+        all.add(row);
+      } else {
+        row.left().ifPresent(left::add);
+        row.right().ifPresent(right::add);
+      }
+    }
+    together(left, right, all);
+    return all;
+  }
+
+  /** Moves what either side does into rows of {@code all}. */
+  private static void together(List<Event> left, List<Event> right, List<Row> all) {
+    for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
+      all.add(new Row(nth(left, i), nth(right, i)));
+    }
+    left.clear();
+    right.clear();
+  }
+
+  private static Optional<Event> nth(List<Event> events, int i) {
+    return i < events.size() ? Optional.of(events.get(i)) : Optional.empty();
   }
 
   private static boolean same(Event one, Event other) {

@@ -107,7 +107,7 @@ public record VerdictJson(Options options) implements Report<ProveResult> {
     fault(example.fault(), json);
     json.writeObjectFieldStart("state");
     for (Map.Entry<String, String> each : example.state().entrySet()) {
-      json.writeStringField(each.getKey(), each.getValue());
+      json.writeStringField(Safe.line(each.getKey()), Safe.line(each.getValue()));
     }
     json.writeEndObject();
     events("before", example.before(), json);

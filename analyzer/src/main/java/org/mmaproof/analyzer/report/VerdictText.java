@@ -25,6 +25,7 @@ public record VerdictText(Options options) implements Report<ProveResult> {
   private static final int LABEL_COLUMNS = 10;
   private static final int ID_COLUMNS = 25;
   private static final int SIDE_COLUMNS = 56;
+  private static final int COLUMNS_MAX = 120;
 
   @Override
   public void write(ProveResult result, Writer out) throws IOException {
@@ -93,7 +94,10 @@ public record VerdictText(Options options) implements Report<ProveResult> {
       lines.add(
           DEEPER + id + " ".repeat(Math.max(1, ID_COLUMNS - id.length())) + allowed.id().meaning());
       String fault = allowed.witness().fault().map(each -> "; " + RequestText.of(each)).orElse("");
-      lines.add(DEEPER + "  e.g. " + RequestText.line(allowed.witness().request()) + fault);
+      String witness = DEEPER + "  e.g. " + RequestText.line(allowed.witness().request()) + fault;
+      for (String line : Prose.wrap(witness, DEEPER + "       ", COLUMNS_MAX)) {
+        lines.add(line);
+      }
     }
   }
 

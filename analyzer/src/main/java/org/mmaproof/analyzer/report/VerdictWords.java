@@ -84,7 +84,7 @@ final class VerdictWords {
         .forEach(
             each ->
                 parts.add(
-                    "%s %s before, %s after"
+                    "%s (%s before, %s after)"
                         .formatted(
                             each.what().text(),
                             Safe.line(each.before()),

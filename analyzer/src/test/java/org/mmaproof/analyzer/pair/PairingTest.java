@@ -68,6 +68,25 @@ class PairingTest {
   }
 
   @Test
+  void aHookThatWasConvertedInPlaceHasNotMoved() {
+    Registration before = row("a.c", 5, MMAP, "a_fops", "a_mmap");
+    Registration after = row("a.c", 5, PREPARE, "a_fops", "a_mmap_prepare");
+    Registration fresh = row("new.c", 5, PREPARE, "new_fops", "a_mmap_prepare_too");
+    assertThat(pairs(List.of(before), after, fresh))
+        .containsExactly("a_mmap -> a_mmap_prepare: a_fops", "- -> a_mmap_prepare_too: new_fops");
+  }
+
+  @Test
+  void aNewTableDoesNotTakeTheOldHookOfAnotherOne() {
+    Registration before = row("a.c", 5, MMAP, "a_fops", "a_mmap");
+    Registration fresh = row("a.c", 2, PREPARE, "new_fops", "new_mmap_prepare");
+    Registration after = row("a.c", 5, PREPARE, "a_fops", "a_mmap_prepare");
+    assertThat(pairs(List.of(before), fresh, after))
+        .containsExactlyInAnyOrder(
+            "a_mmap -> a_mmap_prepare: a_fops", "- -> new_mmap_prepare: new_fops");
+  }
+
+  @Test
   void conditionsThatExcludeEachOtherKeepHooksApart() {
     Presence mmu = Presence.atom("defined(CONFIG_MMU)");
     Registration before = under(mmu.not(), row("a.c", 5, MMAP, "a_fops", "a_nommu_mmap"));
