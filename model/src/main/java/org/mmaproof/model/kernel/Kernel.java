@@ -74,6 +74,14 @@ public final class Kernel implements KernelModel {
         .flatMap(place -> Contract.parse(commentAbove(place)));
   }
 
+  /** The name of the file that the function stands in: {@code mmap.c}. */
+  public Optional<String> fileOf(String function) {
+    return declared
+        .find(Declared.FUNCTIONS, function)
+        .map(place -> place.unit().path())
+        .map(path -> path.substring(path.lastIndexOf('/') + 1));
+  }
+
   @Override
   public Set<String> functions() {
     return names.computeIfAbsent(
