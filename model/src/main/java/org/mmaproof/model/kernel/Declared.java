@@ -169,6 +169,21 @@ final class Declared {
     return String.join("\n", files.values());
   }
 
+  /** Every named item that is in force but for {@code #undef}. */
+  List<ModelItem> items() {
+    return all(EnumSet.complementOf(EnumSet.of(Item.Kind.UNDEF))).values().stream()
+        .filter(place -> !place.item().name().isEmpty())
+        .map(Declared::item)
+        .toList();
+  }
+
+  private static ModelItem item(Place place) {
+    SourceText text = place.unit().text();
+    String file = text.path().substring(text.path().lastIndexOf('/') + 1);
+    return new ModelItem(
+        place.item().kind(), place.item().name(), file, withComment(text, place.item()) + "\n");
+  }
+
   private static String withComment(SourceText text, Item item) {
     String before = text.slice(0, item.start()).stripTrailing();
     String itself = text.slice(item.start(), item.end());

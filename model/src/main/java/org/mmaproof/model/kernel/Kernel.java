@@ -144,6 +144,11 @@ public final class Kernel implements KernelModel {
     return declared.text();
   }
 
+  /** Every function, type and variable that is in force. */
+  public List<ModelItem> items() {
+    return declared.items();
+  }
+
   /** What older generations have in their own files, and none of {@code here}. */
   private Set<String> without(
       java.util.function.Function<Generation, Set<String>> own, Set<String> here) {
