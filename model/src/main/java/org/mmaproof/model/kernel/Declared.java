@@ -169,19 +169,34 @@ final class Declared {
     return String.join("\n", files.values());
   }
 
-  /** Every named item that is in force but for {@code #undef}. */
+  /** Every named item that is in force but for {@code #undef}, and every constant. */
   List<ModelItem> items() {
-    return all(EnumSet.complementOf(EnumSet.of(Item.Kind.UNDEF))).values().stream()
+    Map<String, Place> enums = all(EnumSet.of(Item.Kind.ENUM));
+    List<ModelItem> items = new ArrayList<>();
+    all(EnumSet.complementOf(EnumSet.of(Item.Kind.UNDEF))).values().stream()
         .filter(place -> !place.item().name().isEmpty())
-        .map(Declared::item)
-        .toList();
+        .forEach(place -> items.add(item(place)));
+    constants()
+        .forEach(
+            (name, tag) ->
+                items.add(
+                    new ModelItem(
+                        Item.Kind.MACRO, name, file(enums.get(tag)), "enum " + tag + "\n")));
+    return items;
+  }
+
+  private static String file(Place place) {
+    String path = place.unit().path();
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private static ModelItem item(Place place) {
     SourceText text = place.unit().text();
-    String file = text.path().substring(text.path().lastIndexOf('/') + 1);
     return new ModelItem(
-        place.item().kind(), place.item().name(), file, withComment(text, place.item()) + "\n");
+        place.item().kind(),
+        place.item().name(),
+        file(place),
+        withComment(text, place.item()) + "\n");
   }
 
   private static String withComment(SourceText text, Item item) {
