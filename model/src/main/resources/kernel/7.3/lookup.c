@@ -457,3 +457,9 @@ void complete(struct completion *done)
 {
 	__event("deferred", done);
 }
+
+/* STUB (an environment that stays as it is), since 6.12, include/linux/cpumask.h:cpumask_subset */
+bool cpumask_subset(const struct cpumask *part, const struct cpumask *whole)
+{
+	return __opaque("cpumask_subset", part, whole) != 0;
+}

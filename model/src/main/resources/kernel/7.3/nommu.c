@@ -726,31 +726,10 @@ int vm_map_pages_zero(struct vm_area_struct *vma, struct page **pages, unsigned 
 	return -EINVAL;
 }
 
-/* APPROXIMATE (device and kernel have one address of the memory), since 6.12, kernel/dma/direct.c:dma_direct_mmap */
-int dma_mmap_attrs(struct device *dev, struct vm_area_struct *vma, void *cpu_addr, dma_addr_t dma_addr,
-		size_t size, unsigned long attrs)
+/* EXACT, since 7.0, include/linux/mm.h:is_nommu_shared_vma_flags */
+bool is_nommu_shared_vma_flags(const vma_flags_t *flags)
 {
-	unsigned long count = (size + PAGE_SIZE - 1) >> PAGE_SHIFT;
-	unsigned long pages = vma_pages(vma);
-
-	__event("dma-mmap", dev, vma, cpu_addr, dma_addr, size, attrs);
-	if (vma->vm_pgoff >= count || pages > count - vma->vm_pgoff)
-		return -ENXIO;
-	return remap_pfn_range(vma, vma->vm_start, (dma_addr >> PAGE_SHIFT) + vma->vm_pgoff, pages << PAGE_SHIFT,
-			vma->vm_page_prot);
-}
-
-/* EXACT, since 6.12, kernel/dma/mapping.c:dma_mmap_pages */
-int dma_mmap_pages(struct device *dev, struct vm_area_struct *vma, size_t size, struct page *page)
-{
-	unsigned long count = (size + PAGE_SIZE - 1) >> PAGE_SHIFT;
-	unsigned long pages = vma_pages(vma);
-
-	__event("dma-mmap", dev, vma, page, size);
-	if (vma->vm_pgoff >= count || pages > count - vma->vm_pgoff)
-		return -ENXIO;
-	return remap_pfn_range(vma, vma->vm_start, page_to_pfn(page) + vma->vm_pgoff, pages << PAGE_SHIFT,
-			vma->vm_page_prot);
+	return is_nommu_shared_mapping(*flags);
 }
 
 /* EXACT, since 6.12, kernel/dma/ops_helpers.c:dma_common_mmap */

@@ -217,22 +217,27 @@ int remap_vmalloc_range(struct vm_area_struct *vma, void *addr, unsigned long pg
 	return remap_vmalloc_range_partial(vma, vma->vm_start, addr, pgoff, vma->vm_end - vma->vm_start);
 }
 
-/* APPROXIMATE (how the device's memory is found is not looked at), since 6.12, kernel/dma/mapping.c:dma_mmap_attrs */
+/* EXACT, since 6.12, kernel/dma/direct.c:dma_direct_mmap. The bounds that all ways have in common, and the whole VMA. */
+int dma_remap(struct vm_area_struct *vma, unsigned long pfn, size_t size)
+{
+	unsigned long count = (size + PAGE_SIZE - 1) >> PAGE_SHIFT;
+	unsigned long pages = vma_pages(vma);
+
+	if (vma->vm_pgoff >= count || pages > count - vma->vm_pgoff)
+		return -ENXIO;
+	return remap_pfn_range(vma, vma->vm_start, pfn + vma->vm_pgoff, pages << PAGE_SHIFT, vma->vm_page_prot);
+}
+
+/* APPROXIMATE (which device has what memory is opaque), since 6.12, kernel/dma/mapping.c:dma_mmap_attrs */
 int dma_mmap_attrs(struct device *dev, struct vm_area_struct *vma, void *cpu_addr, dma_addr_t dma_addr,
 		size_t size, unsigned long attrs)
 {
-	unsigned long count = (size + PAGE_SIZE - 1) >> PAGE_SHIFT;
-	unsigned long pages = (vma->vm_end - vma->vm_start) >> PAGE_SHIFT;
-
 	__sleeps();
 	__event("dma-mmap", dev, vma, cpu_addr, dma_addr, size, attrs);
-	vma->vm_page_prot.pgprot = __opaque("dma_pgprot", dev, vma->vm_page_prot.pgprot, attrs);
-	if (vma->vm_pgoff >= count || pages > count - vma->vm_pgoff)
-		return -ENXIO;
 	if (__fault("dma_mmap_attrs"))
 		return -ENXIO;
-	vma->vm_flags |= VM_REMAP_FLAGS;
-	return 0;
+	vma->vm_page_prot.pgprot = (unsigned long)__opaque("dma_pgprot", dev, vma->vm_page_prot.pgprot, attrs);
+	return dma_remap(vma, (unsigned long)__opaque("pfn of dma memory", dev, cpu_addr, dma_addr), size);
 }
 
 /* APPROXIMATE (as dma_mmap_attrs), since 6.12, include/linux/dma-mapping.h:dma_mmap_coherent */
@@ -249,36 +254,24 @@ int dma_mmap_wc(struct device *dev, struct vm_area_struct *vma, void *cpu_addr, 
 	return dma_mmap_attrs(dev, vma, cpu_addr, dma_addr, size, 4);
 }
 
-/* APPROXIMATE (the protection is the VMA's), since 6.12, kernel/dma/mapping.c:dma_mmap_pages */
+/* EXACT, since 6.12, kernel/dma/mapping.c:dma_mmap_pages */
 int dma_mmap_pages(struct device *dev, struct vm_area_struct *vma, size_t size, struct page *page)
 {
-	unsigned long count = (size + PAGE_SIZE - 1) >> PAGE_SHIFT;
-	unsigned long pages = (vma->vm_end - vma->vm_start) >> PAGE_SHIFT;
-
-	__sleeps();
 	__event("dma-mmap", dev, vma, page, size);
-	if (vma->vm_pgoff >= count || pages > count - vma->vm_pgoff)
-		return -ENXIO;
-	if (__fault("page table"))
-		return -ENOMEM;
-	vma->vm_flags |= VM_REMAP_FLAGS;
-	return 0;
+	return dma_remap(vma, page_to_pfn(page), size);
 }
 
-/* APPROXIMATE (how the device's memory is found is not looked at), since 6.12, kernel/dma/mapping.c:dma_mmap_noncontiguous */
+/* APPROXIMATE (whether there is an IOMMU is opaque), since 6.12, kernel/dma/mapping.c:dma_mmap_noncontiguous */
 int dma_mmap_noncontiguous(struct device *dev, struct vm_area_struct *vma, size_t size, struct sg_table *sgt)
 {
 	unsigned long count = (size + PAGE_SIZE - 1) >> PAGE_SHIFT;
-	unsigned long pages = (vma->vm_end - vma->vm_start) >> PAGE_SHIFT;
 
-	__sleeps();
 	__event("dma-mmap", dev, vma, sgt, size);
-	if (vma->vm_pgoff >= count || pages > count - vma->vm_pgoff)
+	if (__opaque("whether an iommu maps for a device", dev) == 0)
+		return dma_remap(vma, (unsigned long)__opaque("pfn of an sg table", sgt), size);
+	if (vma->vm_pgoff >= count || vma_pages(vma) > count - vma->vm_pgoff)
 		return -ENXIO;
-	if (__fault("page table"))
-		return -ENOMEM;
-	vma->vm_flags |= VM_MIXEDMAP;
-	return 0;
+	return vm_map_pages(vma, __opaque("pages of an sg table", sgt), count);
 }
 
 /* APPROXIMATE (as dma_mmap_attrs), since 6.12, kernel/dma/ops_helpers.c:dma_common_mmap */

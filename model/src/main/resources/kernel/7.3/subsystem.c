@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * References and mmap helpers that subsystems export.
- *
- * The helpers are stubs: the event "mmap-helper" says that a subsystem maps, and a VMA parameter that it needs one.
+ * References that subsystems export, and those of their mapping helpers of which only that they map is known: the event
+ * "mmap-helper" says so, and a VMA parameter that it needs one. The others are in helper.c.
  */
 
 /* STUB (what is found depends on the environment; it comes with a reference), since 6.12, drivers/dma-buf/dma-buf.c:dma_buf_get */
@@ -144,19 +143,6 @@ void ttm_bo_put(struct ttm_buffer_object *bo)
 	__release("ttm", bo);
 }
 
-/* STUB (the object's own count and its end are not looked at), since 6.12, drivers/gpu/drm/drm_gem.c:drm_gem_vm_open */
-void drm_gem_vm_open(struct vm_area_struct *vma)
-{
-	__acquire("gem", vma->vm_private_data);
-}
-
-/* STUB (the object's own count and its end are not looked at), since 6.12, drivers/gpu/drm/drm_gem.c:drm_gem_vm_close */
-void drm_gem_vm_close(struct vm_area_struct *vma)
-{
-	__sleeps();
-	__release("gem", vma->vm_private_data);
-}
-
 /* STUB (shmem memory is not looked at), since 6.12, drivers/gpu/drm/drm_gem_shmem_helper.c:drm_gem_shmem_pin */
 int drm_gem_shmem_pin(struct drm_gem_shmem_object *shmem)
 {
@@ -174,175 +160,12 @@ void drm_gem_shmem_unpin(struct drm_gem_shmem_object *shmem)
 	__release("gem-pages", shmem);
 }
 
-/* STUB (a mapping helper of a subsystem), since 6.12, drivers/gpu/drm/drm_gem.c:drm_gem_mmap */
-int drm_gem_mmap(struct file *filp, struct vm_area_struct *vma)
-{
-	__sleeps();
-	__event("mmap-helper", filp, vma);
-	if (__fault("drm_gem_mmap"))
-		return -EINVAL;
-	__acquire("gem", filp);
-	return __opaque("drm_gem_mmap", filp, vma);
-}
-
-/* STUB (a mapping helper of a subsystem), since 6.12, drivers/gpu/drm/drm_gem.c:drm_gem_mmap_obj */
-int drm_gem_mmap_obj(struct drm_gem_object *obj, unsigned long size, struct vm_area_struct *vma)
-{
-	__sleeps();
-	__event("mmap-helper", obj, size, vma);
-	if (__fault("drm_gem_mmap_obj"))
-		return -EINVAL;
-	__acquire("gem", obj);
-	return __opaque("drm_gem_mmap_obj", obj, size, vma);
-}
-
-/* STUB (a mapping helper of a subsystem), since 6.12, drivers/gpu/drm/drm_prime.c:drm_gem_prime_mmap */
-int drm_gem_prime_mmap(struct drm_gem_object *obj, struct vm_area_struct *vma)
-{
-	__sleeps();
-	__event("mmap-helper", obj, vma);
-	if (__fault("drm_gem_prime_mmap"))
-		return -EINVAL;
-	__acquire("gem", obj);
-	return __opaque("drm_gem_prime_mmap", obj, vma);
-}
-
-/* STUB (a mapping helper of a subsystem), since 6.12, drivers/gpu/drm/drm_prime.c:drm_gem_dmabuf_mmap */
-int drm_gem_dmabuf_mmap(struct dma_buf *dma_buf, struct vm_area_struct *vma)
-{
-	__sleeps();
-	__event("mmap-helper", dma_buf, vma);
-	return __opaque("drm_gem_dmabuf_mmap", dma_buf, vma);
-}
-
-/* STUB (a mapping helper of a subsystem), since 6.12, drivers/gpu/drm/drm_gem_shmem_helper.c:drm_gem_shmem_mmap */
-int drm_gem_shmem_mmap(struct drm_gem_shmem_object *shmem, struct vm_area_struct *vma)
-{
-	__sleeps();
-	__event("mmap-helper", shmem, vma);
-	if (__fault("drm_gem_shmem_mmap"))
-		return -EINVAL;
-	__acquire("gem-pages", shmem);
-	return __opaque("drm_gem_shmem_mmap", shmem, vma);
-}
-
-/* STUB (a mapping helper of a subsystem), since 6.12, drivers/gpu/drm/drm_gem_dma_helper.c:drm_gem_dma_mmap */
-int drm_gem_dma_mmap(struct drm_gem_dma_object *dma, struct vm_area_struct *vma)
-{
-	__sleeps();
-	__event("mmap-helper", dma, vma);
-	return __opaque("drm_gem_dma_mmap", dma, vma);
-}
-
-/* STUB (a mapping helper of a subsystem), since 6.12, drivers/gpu/drm/drm_gem_ttm_helper.c:drm_gem_ttm_mmap */
-int drm_gem_ttm_mmap(struct drm_gem_object *gem, struct vm_area_struct *vma)
-{
-	__sleeps();
-	__event("mmap-helper", gem, vma);
-	return __opaque("drm_gem_ttm_mmap", gem, vma);
-}
-
-/* STUB (a mapping helper of a subsystem), since 6.12, drivers/gpu/drm/ttm/ttm_bo_vm.c:ttm_bo_mmap_obj */
-int ttm_bo_mmap_obj(struct vm_area_struct *vma, struct ttm_buffer_object *bo)
-{
-	__sleeps();
-	__event("mmap-helper", vma, bo);
-	if (__fault("ttm_bo_mmap_obj"))
-		return -EINVAL;
-	__acquire("ttm", bo);
-	return __opaque("ttm_bo_mmap_obj", vma, bo);
-}
-
-/* APPROXIMATE (the exporter is not looked at), since 6.12, drivers/dma-buf/dma-buf.c:dma_buf_mmap */
-int dma_buf_mmap(struct dma_buf *dmabuf, struct vm_area_struct *vma, unsigned long pgoff)
-{
-	__event("mmap-helper", dmabuf, vma, pgoff);
-	__sleeps();
-	if (!dmabuf || !vma)
-		return -EINVAL;
-	if (__fault("dma_buf_mmap"))
-		return -EINVAL;
-	vma_set_file(vma, dmabuf->file);
-	vma->vm_pgoff = pgoff;
-	return __opaque("exporter's mmap", dmabuf, vma);
-}
-
-/* STUB (a mapping helper of a subsystem), since 6.12, drivers/media/common/videobuf2/videobuf2-core.c:vb2_mmap */
-int vb2_mmap(struct vb2_queue *q, struct vm_area_struct *vma)
-{
-	__sleeps();
-	__event("mmap-helper", q, vma);
-	return __opaque("vb2_mmap", q, vma);
-}
-
-/* STUB (a mapping helper of a subsystem), since 6.12, drivers/media/common/videobuf2/videobuf2-v4l2.c:vb2_fop_mmap */
-int vb2_fop_mmap(struct file *file, struct vm_area_struct *vma)
-{
-	__sleeps();
-	__event("mmap-helper", file, vma);
-	return __opaque("vb2_fop_mmap", file, vma);
-}
-
-/* STUB (a mapping helper of a subsystem), since 6.12, drivers/media/v4l2-core/v4l2-mem2mem.c:v4l2_m2m_mmap */
-int v4l2_m2m_mmap(struct file *file, struct v4l2_m2m_ctx *ctx, struct vm_area_struct *vma)
-{
-	__sleeps();
-	__event("mmap-helper", file, ctx, vma);
-	return __opaque("v4l2_m2m_mmap", file, ctx, vma);
-}
-
-/* STUB (a mapping helper of a subsystem), since 6.12, drivers/media/v4l2-core/v4l2-mem2mem.c:v4l2_m2m_fop_mmap */
-int v4l2_m2m_fop_mmap(struct file *file, struct vm_area_struct *vma)
-{
-	__sleeps();
-	__event("mmap-helper", file, vma);
-	return __opaque("v4l2_m2m_fop_mmap", file, vma);
-}
-
-/* STUB (a mapping helper of a subsystem), since 6.12, sound/core/pcm_native.c:snd_pcm_lib_default_mmap */
-int snd_pcm_lib_default_mmap(struct snd_pcm_substream *substream, struct vm_area_struct *vma)
-{
-	__sleeps();
-	__event("mmap-helper", substream, vma);
-	return __opaque("snd_pcm_lib_default_mmap", substream, vma);
-}
-
-/* STUB (a mapping helper of a subsystem), since 6.12, sound/core/pcm_native.c:snd_pcm_lib_mmap_iomem */
-int snd_pcm_lib_mmap_iomem(struct snd_pcm_substream *substream, struct vm_area_struct *vma)
-{
-	__sleeps();
-	__event("mmap-helper", substream, vma);
-	return __opaque("snd_pcm_lib_mmap_iomem", substream, vma);
-}
-
 /* STUB (a mapping helper of a subsystem), since 6.12, sound/core/pcm_native.c:snd_pcm_mmap_data */
 int snd_pcm_mmap_data(struct snd_pcm_substream *substream, struct file *file, struct vm_area_struct *vma)
 {
 	__sleeps();
 	__event("mmap-helper", substream, file, vma);
 	return __opaque("snd_pcm_mmap_data", substream, file, vma);
-}
-
-/* STUB (a mapping helper of a subsystem), since 6.12, sound/core/memalloc.c:snd_dma_buffer_mmap */
-int snd_dma_buffer_mmap(struct snd_dma_buffer *dmab, struct vm_area_struct *vma)
-{
-	__sleeps();
-	__event("mmap-helper", dmab, vma);
-	return __opaque("snd_dma_buffer_mmap", dmab, vma);
-}
-
-/* STUB (a mapping helper of a subsystem), since 6.12, drivers/infiniband/core/ib_core_uverbs.c:rdma_user_mmap_io */
-int rdma_user_mmap_io(struct ib_ucontext *ucontext, struct vm_area_struct *vma, unsigned long pfn,
-		unsigned long size, pgprot_t prot, struct rdma_user_mmap_entry *entry)
-{
-	__sleeps();
-	__event("mmap-helper", ucontext, vma, pfn, size, entry);
-	if (__fault("rdma_user_mmap_io"))
-		return -ENOMEM;
-	vma->vm_private_data = __alloc("bytes");
-	__event("vma-kept", vma);
-	__acquire("rdma-entry", entry);
-	return __opaque("rdma_user_mmap_io", ucontext, vma, pfn, size, entry);
 }
 
 /* STUB (what is found depends on the environment; it comes with a reference), since 6.12, drivers/infiniband/core/ib_core_uverbs.c:rdma_user_mmap_entry_get */
@@ -376,15 +199,6 @@ void rdma_user_mmap_entry_put(struct rdma_user_mmap_entry *entry)
 	__release("rdma-entry", entry);
 }
 
-/* STUB (a mapping helper of a subsystem), since 6.12, drivers/pci/mmap.c:pci_mmap_resource_range */
-int pci_mmap_resource_range(struct pci_dev *dev, int bar, struct vm_area_struct *vma,
-		enum pci_mmap_state state, int write_combine)
-{
-	__sleeps();
-	__event("mmap-helper", dev, bar, vma, state, write_combine);
-	return __opaque("pci_mmap_resource_range", dev, bar, vma, state, write_combine);
-}
-
 /* STUB (a mapping helper of a subsystem), since 6.12, arch/powerpc/kernel/pci-common.c:pci_mmap_legacy_page_range */
 int pci_mmap_legacy_page_range(struct pci_bus *bus, struct vm_area_struct *vma, enum pci_mmap_state state)
 {
@@ -399,30 +213,6 @@ int pci_iobar_pfn(struct pci_dev *dev, int bar, struct vm_area_struct *vma)
 	__sleeps();
 	__event("vma-helper", vma);
 	return __opaque("pci_iobar_pfn", dev, bar, vma);
-}
-
-/* STUB (a mapping helper of a subsystem), since 6.12, drivers/vfio/pci/vfio_pci_core.c:vfio_pci_core_mmap */
-int vfio_pci_core_mmap(struct vfio_device *core, struct vm_area_struct *vma)
-{
-	__sleeps();
-	__event("mmap-helper", core, vma);
-	return __opaque("vfio_pci_core_mmap", core, vma);
-}
-
-/* STUB (a mapping helper of a subsystem), since 6.12, drivers/video/fbdev/core/fb_defio.c:fb_deferred_io_mmap */
-int fb_deferred_io_mmap(struct fb_info *info, struct vm_area_struct *vma)
-{
-	__sleeps();
-	__event("mmap-helper", info, vma);
-	return __opaque("fb_deferred_io_mmap", info, vma);
-}
-
-/* STUB (a mapping helper of a subsystem), since 6.12, drivers/video/fbdev/core/fb_io_fops.c:fb_io_mmap */
-int fb_io_mmap(struct fb_info *info, struct vm_area_struct *vma)
-{
-	__sleeps();
-	__event("mmap-helper", info, vma);
-	return __opaque("fb_io_mmap", info, vma);
 }
 
 /* STUB (a mapping helper of a subsystem), since 6.12, drivers/video/fbdev/sbuslib.c:sbusfb_mmap_helper */

@@ -198,6 +198,19 @@ void mmu_interval_notifier_remove(struct mmu_interval_notifier *notifier)
 	__release("notifier", notifier);
 }
 
+/* STUB (a number that writers move on), since 6.12, mm/mmu_notifier.c:mmu_interval_read_begin */
+unsigned long mmu_interval_read_begin(struct mmu_interval_notifier *notifier)
+{
+	__sleeps();
+	return __opaque("mmu_interval_read_begin", notifier);
+}
+
+/* STUB (a number that writers move on), since 6.12, include/linux/mmu_notifier.h:mmu_interval_read_retry */
+bool mmu_interval_read_retry(struct mmu_interval_notifier *notifier, unsigned long seq)
+{
+	return __opaque("mmu_interval_read_retry", notifier, seq) != 0;
+}
+
 /* STUB (callbacks are not modelled), since 6.12, mm/mmu_notifier.c:mmu_notifier_register */
 int mmu_notifier_register(struct mmu_notifier *notifier, struct mm_struct *mm)
 {

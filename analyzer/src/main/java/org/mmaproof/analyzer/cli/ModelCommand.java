@@ -11,14 +11,20 @@ import picocli.CommandLine.Spec;
     name = "model",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {ModelRunCommand.class, ModelListCommand.class, ModelShowCommand.class},
+    subcommands = {
+      ModelRunCommand.class,
+      ModelListCommand.class,
+      ModelShowCommand.class,
+      ModelDiffCommand.class
+    },
     description = "The executable model of the kernel's mm layer.",
     footer = {
       "",
       "Examples:",
       "  mmaproof model run scenarios.jsonl",
       "  mmaproof model list",
-      "  mmaproof model show 7.3"
+      "  mmaproof model show 7.3",
+      "  mmaproof model diff 7.2 7.3"
     })
 final class ModelCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

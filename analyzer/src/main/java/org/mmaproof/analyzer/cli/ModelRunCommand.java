@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.mmaproof.analyzer.report.AddressSpaces;
 import org.mmaproof.analyzer.report.Answers;
 import org.mmaproof.analyzer.report.Safe;
 import org.mmaproof.model.kernel.Generation;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Parameters;
       "  mmaproof model run scenarios.jsonl",
       "  mmaproof model run --check scenarios.jsonl",
       "  mmaproof model run --generation 6.12 --trace one.jsonl",
+      "  mmaproof model run --svg merge.svg one.jsonl",
       "",
       "Exit code: 0, with --check 1 when an answer differs, 2 wrong use."
     })
@@ -63,6 +65,12 @@ final class ModelRunCommand implements Callable<Integer> {
   @Option(names = "--trace", description = "Tell each scenario step by step, for people.")
   private boolean trace;
 
+  @Option(
+      names = "--svg",
+      paramLabel = "FILE",
+      description = "Draw the address space before and after each step, as one picture.")
+  private Optional<Path> svg = Optional.empty();
+
   @Option(names = "--nommu", description = "The kernel without an MMU (CONFIG_MMU=n).")
   private boolean nommu;
 
@@ -78,6 +86,8 @@ final class ModelRunCommand implements Callable<Integer> {
   }
 
   private int run() {
+    Output.check(svg.stream().toList());
+    List<Answer> drawn = new ArrayList<>();
     int differing = 0;
     int number = 0;
     for (String line : lines()) {
@@ -92,8 +102,12 @@ final class ModelRunCommand implements Callable<Integer> {
           theatres
               .computeIfAbsent(kernel, one -> Theatre.of(one, nommu ? Side.NOMMU : Side.MMU))
               .answer(new Scenario(given.path("id").asText("line " + number), in));
+      if (svg.isPresent()) {
+        drawn.add(answer);
+      }
       differing += told(given, Answers.of(answer, kernel.name(), written(given)));
     }
+    svg.ifPresent(picture -> Output.toFile(picture, new AddressSpaces(), drawn));
     if (check) {
       System.out.println(number + " scenarios, " + differing + " answers differ");
     }

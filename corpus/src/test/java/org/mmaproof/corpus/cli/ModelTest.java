@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mmaproof.corpus.program.Mmaproof;
 import org.mmaproof.corpus.program.Project;
 import org.mmaproof.corpus.program.Run;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** {@code model}: the kernel's side, run, listed and shown. */
 final class ModelTest {
@@ -108,6 +114,81 @@ final class ModelTest {
   void theSideWithoutAnMmuIsShown() throws Exception {
     assertThat(run("model", "show", "6.12", "--nommu").out()).contains("nommu_share(");
     assertThat(run("model", "show", "6.12").out()).doesNotContain("nommu");
+  }
+
+  private Document drawn(String line, String... more) throws Exception {
+    Path picture = directory.resolve("p.svg");
+    List<String> arguments = new ArrayList<>(List.of("model", "run", "--svg", picture.toString()));
+    arguments.addAll(List.of(more));
+    arguments.add(scenario(line).toString());
+    assertThat(run(arguments.toArray(String[]::new)).code()).isZero();
+    return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(picture.toFile());
+  }
+
+  private static List<String> texts(Document picture, String element) {
+    NodeList found = picture.getElementsByTagName(element);
+    return IntStream.range(0, found.getLength())
+        .mapToObj(i -> found.item(i).getTextContent())
+        .toList();
+  }
+
+  private static long boxes(Document picture) {
+    NodeList found = picture.getElementsByTagName("rect");
+    return IntStream.range(0, found.getLength())
+        .mapToObj(i -> ((Element) found.item(i)).getAttribute("class"))
+        .filter(kind -> kind.startsWith("vma"))
+        .count();
+  }
+
+  @Test
+  void aPictureCannotBeDrawnWhereNobodyCanWrite() throws Exception {
+    Path file = scenario("{\"id\":\"a\",\"in\":[\"unmap 1 2\"]}");
+    Run run = run("model", "run", "--svg", "nowhere/p.svg", file.toString());
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("nowhere").hasLineCount(1);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void aPictureHasNoScriptAndTakesTextAsText() throws Exception {
+    Document picture =
+        drawn("{\"id\":\"<script>alert('&amp;')</script>\",\"in\":[\"map 1 2 0x73 0 -1\"]}");
+    assertThat(picture.getElementsByTagName("script").getLength()).isZero();
+    assertThat(texts(picture, "text")).contains("<script>alert('&amp;')</script>");
+    assertThat(texts(picture, "style").get(0)).contains("prefers-color-scheme: dark");
+  }
+
+  @Test
+  void aMergeIsOneBoxWhereThereWouldBeTwo() throws Exception {
+    String hook = "\"file 0 kind=prep\",\"map 100 2 0x71 0 0\",";
+    String merging = "{\"id\":\"m\",\"in\":[" + hook + "\"map 102 2 0x71 2 0\"]}";
+    String apart = "{\"id\":\"m\",\"in\":[" + hook + "\"map 102 2 0x71 7 0\"]}";
+    assertThat(boxes(drawn(merging))).isEqualTo(2);
+    assertThat(boxes(drawn(apart))).isEqualTo(3);
+    assertThat(texts(drawn(merging), "text"))
+        .contains("map 102 2 0x71 2 0 = 102", "F0: 2 references, 1 in rmap, hook 2x");
+  }
+
+  @Test
+  void twoGenerationsHaveAStory() throws Exception {
+    Run run = run("model", "diff", "7.2", "7.3");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .startsWith("7.2 to 7.3: ")
+        .contains("mmap.c: changed function mmap_charge()")
+        .contains("--- 7.2/mmap.c:mmap_charge\n+++ 7.3/mmap.c:mmap_charge\n@@ ")
+        .contains("-\tmap->charged = need;\n+\tmap->charged = map->pglen;\n")
+        .contains("flags.c: removed function is_cow_mapping()")
+        .contains("types.c: changed type vm_area_struct");
+    assertThat(run("model", "diff", "7.2", "7.3", "--names").out()).doesNotContain("@@");
+    assertThat(run("model", "diff", "7.2", "7.3", "--nommu").out()).contains("nommu_undo()");
+  }
+
+  @Test
+  void aGenerationIsNoOtherThanItself() throws Exception {
+    assertThat(run("model", "diff", "7.0", "7.0").out())
+        .isEqualTo("7.0 to 7.0: 0 added, 0 removed, 0 changed\n");
+    assertThat(run("model", "diff", "7.0", "1.0").code()).isEqualTo(2);
   }
 
   @Test

@@ -169,6 +169,36 @@ final class Declared {
     return String.join("\n", files.values());
   }
 
+  /** Every named item that is in force but for {@code #undef}, and every constant. */
+  List<ModelItem> items() {
+    Map<String, Place> enums = all(EnumSet.of(Item.Kind.ENUM));
+    List<ModelItem> items = new ArrayList<>();
+    all(EnumSet.complementOf(EnumSet.of(Item.Kind.UNDEF))).values().stream()
+        .filter(place -> !place.item().name().isEmpty())
+        .forEach(place -> items.add(item(place)));
+    constants()
+        .forEach(
+            (name, tag) ->
+                items.add(
+                    new ModelItem(
+                        Item.Kind.MACRO, name, file(enums.get(tag)), "enum " + tag + "\n")));
+    return items;
+  }
+
+  private static String file(Place place) {
+    String path = place.unit().path();
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static ModelItem item(Place place) {
+    SourceText text = place.unit().text();
+    return new ModelItem(
+        place.item().kind(),
+        place.item().name(),
+        file(place),
+        withComment(text, place.item()) + "\n");
+  }
+
   private static String withComment(SourceText text, Item item) {
     String before = text.slice(0, item.start()).stripTrailing();
     String itself = text.slice(item.start(), item.end());

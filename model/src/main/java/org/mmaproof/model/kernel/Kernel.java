@@ -74,6 +74,14 @@ public final class Kernel implements KernelModel {
         .flatMap(place -> Contract.parse(commentAbove(place)));
   }
 
+  /** The name of the file that the function stands in: {@code mmap.c}. */
+  public Optional<String> fileOf(String function) {
+    return declared
+        .find(Declared.FUNCTIONS, function)
+        .map(place -> place.unit().path())
+        .map(path -> path.substring(path.lastIndexOf('/') + 1));
+  }
+
   @Override
   public Set<String> functions() {
     return names.computeIfAbsent(
@@ -134,6 +142,11 @@ public final class Kernel implements KernelModel {
    */
   public String text() {
     return declared.text();
+  }
+
+  /** Every function, type and variable that is in force. */
+  public List<ModelItem> items() {
+    return declared.items();
   }
 
   /** What older generations have in their own files, and none of {@code here}. */

@@ -65,22 +65,35 @@ public final class Kernels {
         .orElseGet(() -> choice("7.2", "vm_area_struct has no anon_pgoff"));
   }
 
-  /** Every modelled function of every generation, by name. */
+  /** Every modelled function of every generation, by name; without an MMU behind with one. */
   public static List<ModelFunction> functions() {
-    Map<String, List<Generation>> generations = new TreeMap<>();
-    Map<String, Contract> contracts = new TreeMap<>();
+    Map<String, ModelFunction> found = new TreeMap<>();
     for (Generation generation : Generation.all()) {
-      Kernel kernel = of(generation);
-      for (String name : kernel.functions()) {
-        generations.computeIfAbsent(name, key -> new ArrayList<>()).add(generation);
-        kernel.contractOf(name).ifPresent(contract -> contracts.put(name, contract));
+      for (Side side : Side.values()) {
+        Kernel kernel = of(generation, side);
+        for (String name : kernel.functions()) {
+          String file = kernel.fileOf(name).orElse("");
+          if (file.equals(Side.FILE) == (side == Side.NOMMU)) {
+            kernel
+                .contractOf(name)
+                .ifPresent(
+                    contract ->
+                        found.merge(
+                            name + " " + side.ordinal(),
+                            new ModelFunction(name, file, contract, List.of(generation)),
+                            Kernels::later));
+          }
+        }
       }
     }
-    List<ModelFunction> all = new ArrayList<>();
-    contracts.forEach(
-        (name, contract) ->
-            all.add(new ModelFunction(name, contract, generations.getOrDefault(name, List.of()))));
-    return all;
+    return List.copyOf(found.values());
+  }
+
+  /** The generations of both; all else is the later one's. */
+  private static ModelFunction later(ModelFunction older, ModelFunction newer) {
+    List<Generation> generations = new ArrayList<>(older.generations());
+    generations.addAll(newer.generations());
+    return new ModelFunction(newer.name(), newer.file(), newer.contract(), generations);
   }
 
   private static GenerationChoice choice(String name, String because) {

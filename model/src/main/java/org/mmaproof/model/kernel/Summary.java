@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mmaproof.model.ir.CType;
 import org.mmaproof.model.ir.Expr;
 import org.mmaproof.model.ir.Function;
@@ -57,6 +58,13 @@ final class Summary {
   /** Another hook runs: what follows, writes apart, is its doing and the core's for it. */
   private static final Effect HOOK = new Effect.Event("hook");
 
+  /** A helper that maps is one thing, in whatever way it maps; so is coherent memory. */
+  private static final Effect HELPER = new Effect.Event("mmap-helper");
+
+  private static final Effect COHERENT = new Effect.Event("dma-mmap");
+  private static final Set<Effect> MAPPING =
+      Set.of(new Effect.Event("remap"), new Effect.Event("insert"));
+
   private final Function function;
   private final java.util.function.Function<String, Optional<Function>> model;
   private final List<String> callers;
@@ -97,6 +105,11 @@ final class Summary {
         effects.add(effect);
       }
       hooked |= effect.equals(HOOK);
+    }
+    boolean helper = effects.contains(HELPER);
+    if (helper || effects.contains(COHERENT)) {
+      effects.removeIf(MAPPING::contains);
+      effects.removeIf(effect -> helper && effect.equals(COHERENT));
     }
     return new Effects(List.copyOf(effects));
   }
