@@ -53,6 +53,7 @@ public final class KernelTree implements Names, AutoCloseable {
   private final Map<String, List<String>> far = new ConcurrentHashMap<>();
   private final Index everywhere = new Index();
   private final Map<Key, Function> functions = new ConcurrentHashMap<>();
+  private final Map<Key, CType.Function> signatures = new ConcurrentHashMap<>();
   private final Map<Key, List<Variable>> variables = new ConcurrentHashMap<>();
   private final Map<Key, Optional<CType.Composite>> composites = new ConcurrentHashMap<>();
 
@@ -342,12 +343,30 @@ public final class KernelTree implements Names, AutoCloseable {
   @Override
   public Optional<CType.Function> signature(String name, String from) {
     Optional<CType.Function> defined =
-        functions(name, from).stream().map(Function::type).findFirst();
+        places(Item.Kind.FUNCTION, name, from).stream()
+            .findFirst()
+            .map(place -> signature(place.unit(), place.item()));
     return defined.isPresent()
         ? defined
         : places(Item.Kind.PROTOTYPE, name, from).stream()
             .flatMap(place -> prototype(place).stream())
             .findFirst();
+  }
+
+  /** The type of the function that {@code item} is; of one not parsed yet, its head alone is. */
+  CType.Function signature(Unit unit, Item item) {
+    Key key = Key.of(unit, item);
+    Function parsed = functions.get(key);
+    if (parsed != null) {
+      return parsed.type();
+    }
+    CType.Function known = signatures.get(key);
+    if (known == null) {
+      Optional<CType.Function> head = parse(parser -> parser.signature(unit, item));
+      known = head.orElseGet(() -> function(unit, item).type());
+      signatures.putIfAbsent(key, known);
+    }
+    return known;
   }
 
   Optional<CType.Function> prototype(Index.Place place) {
