@@ -146,25 +146,22 @@ public record Scan(
   }
 
   private static Part part(Driver driver, List<Rule> rules, KernelModel kernel, int hooks) {
-    List<Finding> kept = new ArrayList<>();
-    int suppressed = 0;
-    Allowances allowances = Allowances.of(driver.unit().text());
+    List<Finding> found = new ArrayList<>();
     for (Rule rule : rules) {
       Findings findings = new Findings(rule);
       rule.check(driver, kernel, findings);
-      for (Finding finding : findings.all()) {
-        if (allowances.allow(finding)) {
-          suppressed++;
-        } else {
-          kept.add(finding);
-        }
-      }
+      found.addAll(findings.all());
+    }
+    List<Finding> kept = found;
+    if (!found.isEmpty()) {
+      Allowances allowances = Allowances.of(driver.unit().text());
+      kept = found.stream().filter(finding -> !allowances.allow(finding)).toList();
     }
     List<Problem> problems =
         driver.hooks().stream()
             .flatMap(hook -> hook.function().bodies().stream())
             .flatMap(body -> body.problems().stream())
             .toList();
-    return new Part(kept, problems, suppressed, hooks, List.of());
+    return new Part(kept, problems, found.size() - kept.size(), hooks, List.of());
   }
 }

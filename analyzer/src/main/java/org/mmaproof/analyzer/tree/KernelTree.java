@@ -49,9 +49,11 @@ public final class KernelTree implements Names, AutoCloseable {
   private final Map<String, Optional<Unit>> units = new ConcurrentHashMap<>();
   private final Map<String, Index> indexes = new ConcurrentHashMap<>();
   private final Map<String, List<String>> near = new ConcurrentHashMap<>();
+  private final Map<String, List<Index>> nearIndexes = new ConcurrentHashMap<>();
   private final Map<String, List<String>> far = new ConcurrentHashMap<>();
   private final Index everywhere = new Index();
   private final Map<Key, Function> functions = new ConcurrentHashMap<>();
+  private final Map<Key, CType.Function> signatures = new ConcurrentHashMap<>();
   private final Map<Key, List<Variable>> variables = new ConcurrentHashMap<>();
   private final Map<Key, Optional<CType.Composite>> composites = new ConcurrentHashMap<>();
 
@@ -341,12 +343,30 @@ public final class KernelTree implements Names, AutoCloseable {
   @Override
   public Optional<CType.Function> signature(String name, String from) {
     Optional<CType.Function> defined =
-        functions(name, from).stream().map(Function::type).findFirst();
+        places(Item.Kind.FUNCTION, name, from).stream()
+            .findFirst()
+            .map(place -> signature(place.unit(), place.item()));
     return defined.isPresent()
         ? defined
         : places(Item.Kind.PROTOTYPE, name, from).stream()
             .flatMap(place -> prototype(place).stream())
             .findFirst();
+  }
+
+  /** The type of the function that {@code item} is; of one not parsed yet, its head alone is. */
+  CType.Function signature(Unit unit, Item item) {
+    Key key = Key.of(unit, item);
+    Function parsed = functions.get(key);
+    if (parsed != null) {
+      return parsed.type();
+    }
+    CType.Function known = signatures.get(key);
+    if (known == null) {
+      Optional<CType.Function> head = parse(parser -> parser.signature(unit, item));
+      known = head.orElseGet(() -> function(unit, item).type());
+      signatures.putIfAbsent(key, known);
+    }
+    return known;
   }
 
   Optional<CType.Function> prototype(Index.Place place) {
@@ -424,16 +444,29 @@ public final class KernelTree implements Names, AutoCloseable {
   }
 
   private List<Index.Place> included(Item.Kind kind, String name, String from) {
-    List<Index.Place> found = in(near.computeIfAbsent(from, this::closure), kind, name);
+    List<Index.Place> found = in(nearIndexes(from), kind, name);
     boolean type = kind == Item.Kind.COMPOSITE || kind == Item.Kind.TYPEDEF;
     return found.isEmpty() && type
-        ? in(far.computeIfAbsent(from, this::farClosure), kind, name)
+        ? in(indexes(far.computeIfAbsent(from, this::farClosure)), kind, name)
         : found;
   }
 
-  private List<Index.Place> in(List<String> files, Item.Kind kind, String name) {
-    for (String path : files) {
-      List<Index.Place> found = indexOf(path).find(kind, name);
+  private List<Index> nearIndexes(String from) {
+    List<Index> known = nearIndexes.get(from);
+    if (known == null) {
+      known = indexes(near.computeIfAbsent(from, this::closure));
+      nearIndexes.put(from, known);
+    }
+    return known;
+  }
+
+  private List<Index> indexes(List<String> files) {
+    return files.stream().map(this::indexOf).toList();
+  }
+
+  private static List<Index.Place> in(List<Index> files, Item.Kind kind, String name) {
+    for (Index file : files) {
+      List<Index.Place> found = file.find(kind, name);
       if (!found.isEmpty()) {
         return found;
       }

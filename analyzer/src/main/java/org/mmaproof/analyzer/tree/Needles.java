@@ -18,6 +18,16 @@ public final class Needles {
   private static final int BLOCKS = 1 << 16;
   private static final int SHORTEST = 3;
 
+  /** The bytes that {@code mmap} does not hold. */
+  private static final boolean[] APART = new boolean[256];
+
+  static {
+    Arrays.fill(APART, true);
+    for (char letter : "map".toCharArray()) {
+      APART[letter] = false;
+    }
+  }
+
   private final boolean none;
   private final int window;
   private final byte[] shift;
@@ -163,8 +173,13 @@ public final class Needles {
    * is fetched.
    */
   private static int nextMmap(byte[] bytes, int length, int from) {
+    boolean[] apart = APART;
     int at = from + 3;
     while (at < length) {
+      if (apart[bytes[at] & 0xff]) {
+        at += 4; // nearly always
+        continue;
+      }
       switch (bytes[at]) {
         case 'p' -> {
           if (bytes[at - 1] == 'a' && bytes[at - 2] == 'm' && bytes[at - 3] == 'm') {
@@ -173,8 +188,7 @@ public final class Needles {
           at += 4;
         }
         case 'a' -> at += 1;
-        case 'm' -> at += 2; // either m of it: p is two or three bytes on
-        default -> at += 4;
+        default -> at += 2; // either m of it: p is two or three bytes on
       }
     }
     return -1;

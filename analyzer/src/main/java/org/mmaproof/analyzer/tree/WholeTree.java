@@ -122,7 +122,7 @@ final class WholeTree implements Names {
     List<Index.Place> defined = seen(Item.Kind.FUNCTION, name, from);
     if (!defined.isEmpty()) {
       Index.Place place = defined.get(0);
-      return Optional.of(tree.function(place.unit(), place.item()).type());
+      return Optional.of(tree.signature(place.unit(), place.item()));
     }
     return headers.find(Item.Kind.PROTOTYPE, name, from).stream()
         .flatMap(place -> tree.prototype(place).stream())

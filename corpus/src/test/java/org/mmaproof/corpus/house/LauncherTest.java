@@ -107,6 +107,23 @@ final class LauncherTest {
   }
 
   @Test
+  void aBuildKeepsItsClassesAndARunThatFindsThemDamagedOrOfAnotherJarGoesOnWithout()
+      throws Exception {
+    Path cases = Files.createDirectories(home.resolve("corpus/cases"));
+    Files.writeString(cases.resolve("driver.c"), "static int answer(void) { return 42; }\n");
+    Path archive = home.resolve("analyzer/target/mmaproof.jsa");
+    assertThat(version().text()).endsWith("mmaproof 0.1.0\n");
+    assertThat(archive).isNotEmptyFile();
+    assertThat(version().text()).isEqualTo("mmaproof 0.1.0\n");
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.now().minusSeconds(60)));
+    assertThat(version().text()).isEqualTo("mmaproof 0.1.0\n");
+    Files.delete(archive);
+    Files.writeString(archive, "no archive");
+    assertThat(version().text()).isEqualTo("mmaproof 0.1.0\n");
+    assertThat(builds()).isEqualTo(1);
+  }
+
+  @Test
   void aNewerSourceIsBuilt() throws Exception {
     version();
     FileTime later = FileTime.from(Instant.now().plusSeconds(60));

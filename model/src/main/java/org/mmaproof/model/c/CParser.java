@@ -118,6 +118,14 @@ public final class CParser implements AutoCloseable {
     return reader(unit).function(unit.text(), item);
   }
 
+  /**
+   * The type of the function that {@code item} defines, its body unread; empty where {@link
+   * #function} must tell it.
+   */
+  public Optional<CType.Function> signature(Unit unit, Item item) {
+    return reader(unit).signature(unit.text(), item);
+  }
+
   /** The variables that {@code item} declares, in order; none if it could not be read. */
   public List<Variable> variables(Unit unit, Item item) {
     return reader(unit).variables(unit.text(), item);

@@ -123,6 +123,17 @@ final class ItemReader {
     return type instanceof CType.Function function ? Optional.of(function) : Optional.empty();
   }
 
+  /**
+   * The type of a function without reading its body; empty where only the whole tells it.
+   */
+  Optional<CType.Function> signature(SourceText text, Item item) {
+    boolean plain =
+        item.hasBody()
+            && item.bodyStart() >= item.start()
+            && text.slice(item.start(), item.bodyStart()).indexOf('#') < 0;
+    return plain ? head(text, item) : Optional.empty();
+  }
+
   /** The type of a function whose body could not be read. */
   private Optional<CType.Function> head(SourceText text, Item item) {
     if (!item.hasBody() || item.bodyStart() < item.start()) {

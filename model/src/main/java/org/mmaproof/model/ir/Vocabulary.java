@@ -13,23 +13,34 @@ import java.nio.charset.StandardCharsets;
 final class Vocabulary {
   private static final boolean[] IN_NAME = new boolean[256];
 
+  /** Texts have some name for every so many bytes, most of them more than once. */
+  private static final int BYTES_A_NAME = 8;
+
+  private static final int SMALLEST = 1 << 10;
+  private static final int LARGEST = 1 << 18;
+
   static {
     for (int c = 0; c < IN_NAME.length; c++) {
       IN_NAME[c] = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
     }
   }
 
-  /** Hashes at their place or behind it; 0 where there is none. */
-  private int[] table = new int[1024];
+  /** By hash: whether there is a name of it, one bit each. */
+  private final long[] there;
 
-  private int size;
+  /** How far to the right a hash is moved to be the number of a bit. */
+  private final int shift;
 
-  private Vocabulary() {}
+  private Vocabulary(int bytes) {
+    int bits = Integer.highestOneBit(Math.min(LARGEST, SMALLEST + bytes / BYTES_A_NAME * 16));
+    there = new long[bits / Long.SIZE];
+    shift = 1 + Integer.numberOfLeadingZeros(bits);
+  }
 
   /** The names of {@code text}, which holds one byte a char. */
   static Vocabulary of(String text) {
-    Vocabulary names = new Vocabulary();
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    Vocabulary names = new Vocabulary(bytes.length);
     int at = 0;
     while (at < bytes.length) {
       if (IN_NAME[bytes[at] & 0xff]) {
@@ -43,10 +54,11 @@ final class Vocabulary {
 
   /** Adds the name at {@code start} and its part up to the first underscore; answers its end. */
   private int addName(byte[] bytes, int start) {
+    boolean[] inName = IN_NAME;
     int hash = 0;
     boolean whole = false;
     int at = start;
-    while (at < bytes.length && IN_NAME[bytes[at] & 0xff]) {
+    while (at < bytes.length && inName[bytes[at] & 0xff]) {
       hash = hash * 31 + bytes[at]; // as String.hashCode() does
       if (bytes[at] == '_' && !whole) {
         add(hash);
@@ -63,37 +75,17 @@ final class Vocabulary {
    * with its first underscore.
    */
   boolean mayHold(String name) {
-    return table[place(name.hashCode())] != 0;
+    int bit = bit(name.hashCode());
+    return (there[bit >>> 6] & 1L << bit) != 0;
   }
 
   private void add(int hash) {
-    int at = place(hash);
-    if (table[at] == 0) {
-      table[at] = hash == 0 ? 1 : hash;
-      if (++size * 2 > table.length) {
-        grow();
-      }
-    }
+    int bit = bit(hash);
+    there[bit >>> 6] |= 1L << bit;
   }
 
-  /** Where {@code hash} stands, or the empty place where it would. */
-  private int place(int hash) {
-    int wanted = hash == 0 ? 1 : hash;
-    int mask = table.length - 1;
-    int at = (wanted ^ wanted >>> 15) & mask;
-    while (table[at] != 0 && table[at] != wanted) {
-      at = at + 1 & mask;
-    }
-    return at;
-  }
-
-  private void grow() {
-    int[] old = table;
-    table = new int[old.length * 2];
-    for (int hash : old) {
-      if (hash != 0) {
-        table[place(hash)] = hash;
-      }
-    }
+  /** The upper bits of the hash times the golden ratio, which depend on all of it. */
+  private int bit(int hash) {
+    return hash * 0x9e3779b9 >>> shift;
   }
 }

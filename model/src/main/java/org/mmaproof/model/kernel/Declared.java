@@ -75,7 +75,7 @@ final class Declared {
   Optional<Place> find(Set<Item.Kind> kinds, String name) {
     for (List<SourceText> layer : layers) {
       for (SourceText text : layer) {
-        if (text.text().contains(name)) {
+        if (text.mayName(name)) {
           Unit unit = unit(text);
           for (Item item : unit.items()) {
             if (item.name().equals(name)) {

@@ -82,16 +82,7 @@ public final class FlagTypeMismatch implements Rule {
 
   /** Whether the text has two forms of flags that can be mixed up, or bits of a request. */
   private static boolean mixes(String text) {
-    Set<Form> forms = EnumSet.noneOf(Form.class);
-    int at = 0;
-    while (at < text.length()) {
-      if (CText.startsName(text.charAt(at))) {
-        Form.of(text, at).ifPresent(forms::add);
-        at = CText.nameEnd(text, at);
-      } else {
-        at++;
-      }
-    }
+    Set<Form> forms = Form.in(text);
     boolean masks = forms.contains(Form.MASK) || forms.contains(Form.WORD);
     boolean shifts = forms.contains(Form.SHIFT) || text.contains("<<");
     return (forms.contains(Form.SET) && (masks || forms.contains(Form.REQUEST)))
@@ -108,23 +99,38 @@ public final class FlagTypeMismatch implements Rule {
     REQUEST,
     SHIFT;
 
-    private static Optional<Form> of(String text, int at) {
-      return switch (text.charAt(at)) {
-        case 'v' ->
-            when(text.startsWith("vm_flags", at), WORD)
-                .or(() -> when(text.startsWith("vma_desc_", at), SET))
-                .or(() -> when(text.startsWith("vma_flag", at), SET));
-        case 'V' ->
-            when(text.startsWith("VM_", at), MASK).or(() -> when(text.startsWith("VMA_", at), BIT));
-        case 'M' -> when(text.startsWith("MAP_", at), REQUEST);
-        case 'P' -> when(text.startsWith("PROT_", at), REQUEST);
-        case 'B' -> when(text.startsWith("BIT", at), SHIFT);
-        default -> Optional.empty();
-      };
+    private static Set<Form> in(String text) {
+      Set<Form> forms = EnumSet.noneOf(Form.class);
+      int at = 0;
+      while (at < text.length()) {
+        char c = text.charAt(at);
+        if (CText.startsName(c)) {
+          if ("vVMPB".indexOf(c) >= 0) {
+            add(text, at, forms);
+          }
+          at = CText.nameEnd(text, at);
+        } else {
+          at++;
+        }
+      }
+      return forms;
     }
 
-    private static Optional<Form> when(boolean so, Form form) {
-      return so ? Optional.of(form) : Optional.empty();
+    /** Adds what the name at {@code at} has to do with. */
+    private static void add(String text, int at, Set<Form> forms) {
+      if (text.startsWith("vm_flags", at)) {
+        forms.add(WORD);
+      } else if (text.startsWith("vma_desc_", at) || text.startsWith("vma_flag", at)) {
+        forms.add(SET);
+      } else if (text.startsWith("VM_", at)) {
+        forms.add(MASK);
+      } else if (text.startsWith("VMA_", at)) {
+        forms.add(BIT);
+      } else if (text.startsWith("MAP_", at) || text.startsWith("PROT_", at)) {
+        forms.add(REQUEST);
+      } else if (text.startsWith("BIT", at)) {
+        forms.add(SHIFT);
+      }
     }
   }
 

@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.mmaproof.model.ir.CType;
 import org.mmaproof.model.ir.Expr;
 import org.mmaproof.rules.path.State.Held;
 
 /** Evaluates one expression in one state; every way it can go is one answer. */
 final class Evaluation implements Expr.Cases<List<Held>> {
+  /** What a number, or another name, does not hold. */
+  private static final Pattern MORE = Pattern.compile("[^\\w\\s]");
+
   private final Walker walker;
   private final State state;
 
@@ -216,7 +220,7 @@ final class Evaluation implements Expr.Cases<List<Held>> {
     return walker
         .meaning()
         .macro(name.text(), state.frame().file())
-        .filter(macro -> !macro.functionLike() && macro.body().matches("(?s).*[^\\w\\s].*"))
+        .filter(macro -> !macro.functionLike() && MORE.matcher(macro.body()).find())
         .filter(macro -> !state.frame().macros().contains(name.text()))
         .flatMap(macro -> walker.expansion().of(macro, name.at(), List.of()));
   }

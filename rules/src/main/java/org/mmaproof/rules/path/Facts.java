@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.rules.path;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What the branches taken so far say about values. */
-public record Facts(Map<Value, Range> ranges, Map<Value, Value.Symbol> names) {
-  static final Facts NONE = new Facts(Map.of(), Map.of());
+public final class Facts {
+  static final Facts NONE = new Facts(Bindings.none(), Bindings.none());
 
-  public Facts {
-    ranges = Map.copyOf(ranges);
-    names = Map.copyOf(names);
+  /** Names of error numbers. */
+  private static final Pattern ERROR = Pattern.compile("E[A-Z][A-Z0-9]+");
+
+  private final Bindings<Value, Range> ranges;
+  private final Bindings<Value, Value.Symbol> names;
+
+  private Facts(Bindings<Value, Range> ranges, Bindings<Value, Value.Symbol> names) {
+    this.ranges = ranges;
+    this.names = names;
   }
 
   public boolean zero(Value value) {
@@ -73,12 +78,10 @@ public record Facts(Map<Value, Range> ranges, Map<Value, Value.Symbol> names) {
 
   /** {@code value} is what {@code symbol} names; names that differ count as different values. */
   private Optional<Facts> named(Value value, Value.Symbol symbol) {
-    if (!names.getOrDefault(value, symbol).equals(symbol)) {
+    if (!names.of(value).orElse(symbol).equals(symbol)) {
       return Optional.empty();
     }
-    Map<Value, Value.Symbol> more = new HashMap<>(names);
-    more.put(value, symbol);
-    return new Facts(ranges, more).known(value, range(symbol));
+    return new Facts(ranges, names.with(value, symbol)).known(value, range(symbol));
   }
 
   /** {@code value relation x} for some x of {@code other}. */
@@ -133,14 +136,11 @@ public record Facts(Map<Value, Range> ranges, Map<Value, Value.Symbol> names) {
     if (value instanceof Value.Constant) {
       return Optional.of(this);
     }
-    Map<Value, Range> more = new HashMap<>(ranges);
-    more.put(value, now);
-    return Optional.of(new Facts(more, names));
+    return Optional.of(new Facts(ranges.with(value, now), names));
   }
 
   Range range(Value value) {
-    Range stated = ranges.getOrDefault(value, Range.ANY);
-    return stated.and(shape(value));
+    return ranges.of(value).orElse(Range.ANY).and(shape(value));
   }
 
   /** What the form of a value says. */
@@ -149,7 +149,7 @@ public record Facts(Map<Value, Range> ranges, Map<Value, Value.Symbol> names) {
       return Range.only(number.value());
     }
     if (value instanceof Value.Symbol symbol) {
-      return symbol.name().matches("E[A-Z][A-Z0-9]+") ? Range.ERROR_NAME : Range.ANY;
+      return ERROR.matcher(symbol.name()).matches() ? Range.ERROR_NAME : Range.ANY;
     }
     if (value instanceof Value.Address || value instanceof Value.Text) {
       return Range.POSITIVE;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.mmaproof.model.c.Names;
 import org.mmaproof.model.ir.CType;
 import org.mmaproof.model.ir.Macro;
@@ -15,10 +16,16 @@ import org.mmaproof.model.kernel.KernelModel;
 
 /** What names that are no variables of the function mean, each looked up once. */
 final class Meaning {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
+  private static final Pattern NUMBER =
+      Pattern.compile("\\(?\\s*[0-9][0-9A-Za-z]*\\s*\\)?");
+
   private final Names names;
   private final KernelModel kernel;
   private final Map<Use, Value> values = new HashMap<>();
   private final Map<Use, List<org.mmaproof.model.ir.Function>> functions = new HashMap<>();
+  private final Map<Use, Optional<Macro>> macros = new HashMap<>();
+  private final Map<Use, String> aliases = new HashMap<>();
 
   private record Use(String name, String file) {}
 
@@ -47,10 +54,10 @@ final class Meaning {
   }
 
   private Optional<Value> constant(String name, String file) {
-    return one(names.macros(name, file))
+    return anyMacro(new Use(name, file))
         .filter(macro -> !macro.functionLike())
         .map(macro -> macro.body().trim())
-        .filter(body -> body.matches("\\(?\\s*[0-9][0-9A-Za-z]*\\s*\\)?"))
+        .filter(body -> NUMBER.matcher(body).matches())
         .map(body -> Literal.value(body.replaceAll("[()\\s]", "")));
   }
 
@@ -67,11 +74,15 @@ final class Meaning {
 
   /** The function that {@code name} is another name for. */
   String alias(String name, String file) {
-    return one(names.macros(name, file))
+    return remembered(aliases, new Use(name, file), this::alias);
+  }
+
+  private String alias(Use use) {
+    return anyMacro(use)
         .filter(macro -> !macro.functionLike())
         .map(macro -> macro.body().trim())
-        .filter(body -> body.matches("[A-Za-z_]\\w*"))
-        .orElse(name);
+        .filter(body -> NAME.matcher(body).matches())
+        .orElse(use.name());
   }
 
   /** The definitions to look into when {@code name} is called; none for a kernel function. */
@@ -88,12 +99,17 @@ final class Meaning {
 
   /** The one macro of that name, unless the kernel's model has a function of that name. */
   Optional<Macro> macro(String name, String file) {
-    return kernel.effects(name).isPresent() ? Optional.empty() : one(names.macros(name, file));
+    return kernel.effects(name).isPresent() ? Optional.empty() : anyMacro(new Use(name, file));
   }
 
   /** Whether a call only works a value out. */
   boolean pure(String name) {
     return kernel.effects(name).map(Effects::effects).filter(List::isEmpty).isPresent();
+  }
+
+  /** The one macro of that name. */
+  private Optional<Macro> anyMacro(Use use) {
+    return remembered(macros, use, u -> one(names.macros(u.name(), u.file())));
   }
 
   private static Optional<Macro> one(List<Macro> macros) {

@@ -51,7 +51,11 @@ public sealed interface Place {
 
   /** Whether this is {@code whole} or part of it. */
   default boolean within(Place whole) {
-    return equals(whole) || owner().filter(owner -> owner.within(whole)).isPresent();
+    Optional<Place> part = Optional.of(this);
+    while (part.isPresent() && !part.get().equals(whole)) {
+      part = part.get().owner();
+    }
+    return part.isPresent();
   }
 
   /** How many parts it is made of. */

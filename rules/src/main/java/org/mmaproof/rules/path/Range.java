@@ -52,6 +52,11 @@ record Range(long low, long high, Set<Long> except) {
   }
 
   Range and(Range other) {
+    if (except.isEmpty() && other.except.isEmpty()) {
+      long from = Math.max(low, other.low);
+      long to = Math.min(high, other.high);
+      return from > to ? NONE : new Range(from, to, Set.of());
+    }
     Set<Long> both = new HashSet<>(except);
     both.addAll(other.except);
     long from = Math.max(low, other.low);

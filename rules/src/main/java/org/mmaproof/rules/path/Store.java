@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.rules.path;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
 
 /** What places hold that the path has written. */
-public record Store(Map<Place, Value> values) {
-  static final Store EMPTY = new Store(Map.of());
+public final class Store {
+  static final Store EMPTY = new Store(Bindings.none());
 
-  public Store {
-    values = Map.copyOf(values);
+  private final Bindings<Place, Value> values;
+
+  private Store(Bindings<Place, Value> values) {
+    this.values = values;
   }
 
   /** What {@code place} holds. */
   public Value read(Place place) {
-    Value written = values.get(place);
-    if (written != null) {
-      return written;
+    Optional<Value> written = values.of(place);
+    if (written.isPresent()) {
+      return written.get();
     }
     return place instanceof Place.Field field ? member(field) : new Value.Content(place);
   }
@@ -33,22 +34,18 @@ public record Store(Map<Place, Value> values) {
   }
 
   boolean written(Place place) {
-    return values.containsKey(place);
+    return values.of(place).isPresent();
   }
 
   /** This with {@code place} holding {@code value}, and its members what they held inside it. */
   Store with(Place place, Value value) {
-    Map<Place, Value> next = new HashMap<>(values);
-    next.keySet().removeIf(other -> !other.equals(place) && other.within(place));
-    next.put(place, value);
-    return new Store(next);
+    return new Store(values.with(place, value, other -> other.within(place)));
   }
 
   /** This without the variables of {@code frame}. */
   Store leaving(int frame) {
-    Map<Place, Value> next = new HashMap<>(values);
-    next.keySet()
-        .removeIf(place -> place.root() instanceof Place.Local local && local.frame() == frame);
-    return new Store(next);
+    return new Store(
+        values.without(
+            place -> place.root() instanceof Place.Local local && local.frame() == frame));
   }
 }

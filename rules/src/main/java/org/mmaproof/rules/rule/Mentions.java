@@ -33,18 +33,24 @@ public final class Mentions {
 
   private static boolean readsMmap(String text) {
     for (int at = text.indexOf("mmap"); at >= 0; at = text.indexOf("mmap", at + 4)) {
-      if (at > 0 && !inName(text, at + 4) && ".>".indexOf(text.charAt(at - 1)) >= 0) {
-        int behind = CText.skipBlank(text, at + 4);
-        boolean set =
-            behind < text.length()
-                && text.charAt(behind) == '='
-                && (behind + 1 == text.length() || text.charAt(behind + 1) != '=');
-        if (!set) {
-          return true;
-        }
+      if (at > 0
+          && !inName(text, at + 4)
+          && ".>".indexOf(text.charAt(at - 1)) >= 0
+          && isFunction(text, CText.skipBlank(text, at + 4))) {
+        return true;
       }
     }
     return false;
+  }
+
+  /** Whether what ends at {@code end} may be a function that is read: no struct, array or number. */
+  private static boolean isFunction(String text, int end) {
+    if (end >= text.length()) {
+      return true;
+    }
+    char next = text.charAt(end);
+    boolean set = next == '=' && (end + 1 == text.length() || text.charAt(end + 1) != '=');
+    return !set && ".[+-*%^<>".indexOf(next) < 0;
   }
 
   private static boolean inName(String text, int at) {

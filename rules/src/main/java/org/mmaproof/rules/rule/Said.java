@@ -2,7 +2,9 @@
 package org.mmaproof.rules.rule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mmaproof.model.c.Names;
 import org.mmaproof.model.ir.Expr;
@@ -23,6 +25,11 @@ public final class Said implements AutoCloseable {
 
   private final Names names;
   private final Expansion expansion;
+
+  /** By the name and the file that uses it. */
+  private final Map<Use, Optional<Macro>> macros = new HashMap<>();
+
+  private record Use(String name, String file) {}
 
   public Said(Names names) {
     this.names = names;
@@ -98,16 +105,26 @@ public final class Said implements AutoCloseable {
   }
 
   private Optional<Macro> macro(Expr.Name name, Span at, boolean called) {
-    List<Macro> macros = names.macros(name.text(), at.file());
-    return macros.size() == 1
-            && macros.get(0).functionLike() == called
-            && directory(macros.get(0).at()).equals(directory(at))
-        ? Optional.of(macros.get(0))
+    Use use = new Use(name.text(), at.file());
+    Optional<Macro> known = macros.get(use);
+    if (known == null) {
+      known = find(use);
+      macros.put(use, known);
+    }
+    return known.filter(macro -> macro.functionLike() == called);
+  }
+
+  /** The one macro of that name, if it is one of the user's directory. */
+  private Optional<Macro> find(Use use) {
+    List<Macro> found = names.macros(use.name(), use.file());
+    return found.size() == 1
+            && directory(found.get(0).at().file()).equals(directory(use.file()))
+        ? Optional.of(found.get(0))
         : Optional.empty();
   }
 
-  private static String directory(Span at) {
-    return at.file().substring(0, at.file().lastIndexOf('/') + 1);
+  private static String directory(String file) {
+    return file.substring(0, file.lastIndexOf('/') + 1);
   }
 
   /** The expressions of a body that are asked only whether they are true. */
