@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.mmaproof.model.ir.Item;
 import org.mmaproof.model.ir.Unit;
 
@@ -15,44 +17,62 @@ import org.mmaproof.model.ir.Unit;
  * included behind others. Safe for several threads, but for {@link #add}.
  */
 final class Includers {
-  /** What a source includes, and how it is written. */
-  private record Directive(String name, boolean quoted) {}
-
-  private final Map<String, List<Directive>> sources = new ConcurrentSkipListMap<>();
+  private final Function<String, Optional<Unit>> units;
+  private final Map<String, List<Unit>> sources = new ConcurrentSkipListMap<>();
   private final Map<String, Optional<String>> known = new ConcurrentHashMap<>();
+
+  /**
+   * @param units reads a file as an outline
+   */
+  Includers(Function<String, Optional<Unit>> units) {
+    this.units = units;
+  }
 
   void add(Unit unit) {
     if (unit.path().endsWith(".c")) {
-      sources.put(
-          unit.path(),
-          unit.items().stream()
-              .filter(item -> item.kind() == Item.Kind.INCLUDE)
-              .map(item -> new Directive(item.name(), item.local()))
-              .toList());
+      sources.merge(Includes.directory(unit.path()), List.of(unit), Includers::both);
       known.clear();
     }
   }
 
-  /** The first source that includes {@code header}, those of its own directory before others. */
+  private static List<Unit> both(List<Unit> a, List<Unit> b) {
+    return Stream.concat(a.stream(), b.stream())
+        .sorted(Comparator.comparing(Unit::path))
+        .toList();
+  }
+
+  /** The first source of the directory of {@code header} that includes it, or does by another. */
   Optional<String> of(String header) {
-    return known.computeIfAbsent(header, this::find);
+    Optional<String> before = known.get(header);
+    if (before == null) {
+      String directory = Includes.directory(header);
+      before =
+          sources.getOrDefault(directory, List.of()).stream()
+              .filter(unit -> includes(unit, header, directory, true))
+              .map(Unit::path)
+              .findFirst();
+      known.put(header, before);
+    }
+    return before;
   }
 
-  private Optional<String> find(String header) {
-    String directory = Includes.directory(header);
-    String file = header.substring(header.lastIndexOf('/') + 1);
-    return sources.entrySet().stream()
-        .filter(source -> includes(source.getKey(), source.getValue(), header, file))
-        .map(Map.Entry::getKey)
-        .min(
-            Comparator.comparing((String path) -> !Includes.directory(path).equals(directory))
-                .thenComparing(Comparator.naturalOrder()));
-  }
-
-  private static boolean includes(
-      String path, List<Directive> directives, String header, String file) {
-    return directives.stream()
-        .filter(directive -> directive.name().endsWith(file))
-        .anyMatch(d -> Includes.candidates(d.name(), d.quoted(), path).contains(header));
+  private boolean includes(Unit unit, String header, String directory, boolean deeper) {
+    for (Item item : unit.items()) {
+      if (item.kind() == Item.Kind.INCLUDE && item.local()) {
+        String first = Includes.candidates(item.name(), true, unit.path()).get(0);
+        boolean found =
+            first.equals(header)
+                || (deeper
+                    && Includes.directory(first).equals(directory)
+                    && units
+                        .apply(first)
+                        .filter(other -> includes(other, header, directory, false))
+                        .isPresent());
+        if (found) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -59,7 +59,7 @@ public final class KernelTree implements Names, AutoCloseable {
   private final Map<Key, Optional<Typedef>> typedefs = new ConcurrentHashMap<>();
   private final Map<Key, List<Enumeration>> enums = new ConcurrentHashMap<>();
   private final EnumIndex constants = new EnumIndex(this);
-  private final Includers includers = new Includers();
+  private final Includers includers = new Includers(this::unit);
 
   /** What one item of one file is known by. */
   private record Key(String path, int start) {

@@ -322,6 +322,12 @@ final class Initialisers {
             ? Optional.empty()
             : Optional.of(new Place.Element(whole, index, array.of()));
       }
+      if (whole.type() instanceof Type.Unknown unknown && number >= 0) {
+        // Whatever it is, each of its parts is a place of its own.
+        String name = "@part" + number;
+        return Optional.of(
+            new Place.Field(whole, name, new Type.Unknown(name + " of " + unknown.text())));
+      }
       if (!(whole.type() instanceof Type.Struct struct)) {
         return Optional.empty();
       }

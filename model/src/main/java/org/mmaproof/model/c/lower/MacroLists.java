@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.mmaproof.model.flow.Graph;
 import org.mmaproof.model.flow.Value;
 import org.mmaproof.model.ir.Expr;
+import org.mmaproof.model.ir.Macro;
 
 /** Macros that stand for initialiser lists, or for nothing in one. */
 final class MacroLists {
   /** Macros that stand for macros are followed this far to a list. */
   private static final int LISTS_DEEPEST = 8;
+
+  /** A body that is nothing but the use of another macro. */
+  private static final Pattern USE = Pattern.compile("[A-Za-z_]\\w*\\s*(?:\\([^()]*\\))?");
 
   private final Reading reading;
   private final Alternatives alternatives;
@@ -54,10 +59,20 @@ final class MacroLists {
    * The definitions that are no list, where some are: what is a list in some configurations and is
    * used as a value is not compiled in those.
    */
-  static List<Alternatives.Alternative> without(List<Alternatives.Alternative> found) {
+  List<Alternatives.Alternative> without(List<Alternatives.Alternative> found, Expr use) {
+    if (found.size() < 2) {
+      return found;
+    }
     List<Alternatives.Alternative> values =
-        found.stream().filter(a -> !a.macro().body().strip().startsWith("{")).toList();
+        found.stream().filter(a -> !isList(a.macro(), use)).toList();
     return values.isEmpty() ? found : values;
+  }
+
+  private boolean isList(Macro macro, Expr use) {
+    String body = macro.body().strip();
+    return body.startsWith("{")
+        || (USE.matcher(body).matches()
+            && alternatives.tree(macro, use).filter(tree -> isList(tree, 1)).isPresent());
   }
 
   /** Whether a definition of the macro that {@code e} uses is a list, or a macro for one. */

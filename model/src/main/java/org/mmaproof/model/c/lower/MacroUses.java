@@ -54,7 +54,7 @@ final class MacroUses {
    * @param plain reads the use where it is none after all
    */
   Optional<Value> value(Expr use, boolean wanted, Supplier<Value> plain) {
-    List<Alternatives.Alternative> found = MacroLists.without(alternatives.of(use));
+    List<Alternatives.Alternative> found = lists.without(alternatives.of(use), use);
     return found.isEmpty()
         ? Optional.empty()
         : Optional.of(
