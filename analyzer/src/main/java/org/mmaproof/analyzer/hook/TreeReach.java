@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.mmaproof.analyzer.tree.KernelTree;
+import org.mmaproof.model.c.lower.Lowering;
 import org.mmaproof.model.driver.Registration;
 import org.mmaproof.model.ir.Function;
 import org.mmaproof.model.ir.Item;
@@ -118,6 +119,7 @@ public record TreeReach(List<Reach> hooks, List<Fault> faults) {
         reached.routed().ways().forEach(way -> names.addAll(way.missing()));
       }
     }
+    names.remove(Lowering.ASSEMBLER);
     return names;
   }
 }

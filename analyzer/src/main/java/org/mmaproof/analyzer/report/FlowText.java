@@ -112,6 +112,12 @@ final class FlowText {
     if (value instanceof Value.Converted converted) {
       return "(" + of(converted.type()) + ")" + inner(converted.operand());
     }
+    if (value instanceof Value.Container container) {
+      String around =
+          container.type() instanceof Type.Pointer pointer ? of(pointer.to()) : of(container.type());
+      return "container_of(%s, %s, %s)"
+          .formatted(of(container.pointer()), around, container.member());
+    }
     return value instanceof Value.Configured configured
         ? "[" + configured.when() + "]"
         : "opaque(" + ((Value.Opaque) value).why() + ")";

@@ -3,6 +3,7 @@ package org.mmaproof.analyzer.tree;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,9 @@ final class Headers {
           "include/linux/kconfig.h",
           "include/linux/compiler_types.h");
 
+  /** What the machine's own header includes, where there is none: most machines are so. */
+  static final String LITTLE_ENDIAN = "include/linux/byteorder/little_endian.h";
+
   private final Function<String, Optional<Unit>> units;
   private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
   private final Map<Integer, String> paths = new ConcurrentHashMap<>();
@@ -39,6 +43,7 @@ final class Headers {
   private final Map<String, Map<Integer, int[]>> includes = new ConcurrentHashMap<>();
   private final Set<Integer> indexed = ConcurrentHashMap.newKeySet();
   private final Map<Item.Kind, Map<String, List<Index.Place>>> index = new ConcurrentHashMap<>();
+  private final Map<String, List<Index.Place>> mentioning = new ConcurrentHashMap<>();
 
   /**
    * @param units reads a file as an outline
@@ -82,6 +87,22 @@ final class Headers {
               int number = number(place.unit().path());
               return number < rank.length && rank[number] != 0;
             })
+        .toList();
+  }
+
+  /** Uses of macros alone in headers of {@code from} that are given {@code word}. */
+  List<Index.Place> mentioning(String word, String from) {
+    return seen(mentioning.getOrDefault(word, List.of()), ranks(from));
+  }
+
+  private List<Index.Place> seen(List<Index.Place> places, short[] rank) {
+    return places.stream()
+        .filter(
+            place -> {
+              int number = number(place.unit().path());
+              return number < rank.length && rank[number] != 0;
+            })
+        .sorted(Comparator.comparingInt(place -> rank[number(place.unit().path())]))
         .toList();
   }
 
@@ -173,6 +194,9 @@ final class Headers {
     if (include.name().startsWith("asm/")) {
       String name = include.name().substring("asm/".length());
       candidates.add("include/uapi/asm-generic/" + name);
+      if (name.equals("byteorder.h")) {
+        candidates.add(LITTLE_ENDIAN);
+      }
     }
     return candidates.stream().filter(file -> units.apply(file).isPresent()).findFirst();
   }
@@ -187,6 +211,11 @@ final class Headers {
         return;
       }
       for (Item item : unit.items()) {
+        if (item.kind() == Item.Kind.CALL) {
+          Index.Place place = new Index.Place(unit, item);
+          UsedAlone.words(unit, item)
+              .forEach(word -> mentioning.merge(word, List.of(place), Headers::both));
+        }
         if (!item.name().isEmpty() && item.kind() != Item.Kind.INCLUDE) {
           index
               .computeIfAbsent(item.kind(), kind -> new ConcurrentHashMap<>())

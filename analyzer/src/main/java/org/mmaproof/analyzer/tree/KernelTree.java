@@ -18,6 +18,7 @@ import org.mmaproof.analyzer.source.Source;
 import org.mmaproof.model.c.CParser;
 import org.mmaproof.model.c.Configurations;
 import org.mmaproof.model.c.Macros;
+import org.mmaproof.model.c.MadeItems;
 import org.mmaproof.model.c.Names;
 import org.mmaproof.model.c.Outline;
 import org.mmaproof.model.ir.CType;
@@ -60,6 +61,7 @@ public final class KernelTree implements Names, AutoCloseable {
   private final Map<Key, Optional<Typedef>> typedefs = new ConcurrentHashMap<>();
   private final Map<Key, List<Enumeration>> enums = new ConcurrentHashMap<>();
   private final EnumIndex constants = new EnumIndex(this);
+  private final Includers includers = new Includers(this::unit);
 
   /** What one item of one file is known by. */
   private record Key(String path, int start) {
@@ -98,6 +100,7 @@ public final class KernelTree implements Names, AutoCloseable {
       if (units.put(unit.path(), Optional.of(unit)) == null) {
         everywhere.add(unit);
         constants.add(unit);
+        includers.add(unit);
       }
     }
   }
@@ -155,6 +158,20 @@ public final class KernelTree implements Names, AutoCloseable {
   /** The function that {@code item} is, of a text that stands in no file. */
   public Function functionOfText(Unit unit, Item item) {
     return parsers.with(parser -> parser.function(unit, item));
+  }
+
+  /** The variables that {@code item} declares, of a text that stands in no file. */
+  List<Variable> variablesOfText(Unit unit, Item item) {
+    return parse(parser -> parser.variables(unit, item));
+  }
+
+  /** The type of the function that a macro makes. */
+  Optional<CType.Function> signatureOfText(MadeItems.Made made) {
+    return switch (made.item().kind()) {
+      case FUNCTION -> Optional.of(functionOfText(made.unit(), made.item()).type());
+      case PROTOTYPE -> parse(parser -> parser.prototype(made.unit(), made.item()));
+      default -> Optional.empty();
+    };
   }
 
   @Override
@@ -404,6 +421,11 @@ public final class KernelTree implements Names, AutoCloseable {
   /** What {@code from} itself defines. */
   List<Index.Place> own(Item.Kind kind, String name, String from) {
     return indexOf(from).find(kind, name);
+  }
+
+  /** A source that includes {@code header} and can say what that leaves to it. */
+  Optional<String> includer(String header) {
+    return includers.of(header);
   }
 
   /** What files read so far define, whether {@code from} includes them or not. */

@@ -11,8 +11,10 @@ import org.mmaproof.model.ir.CType;
 import org.mmaproof.model.ir.Enumeration;
 import org.mmaproof.model.ir.Expr;
 import org.mmaproof.model.ir.Function;
+import org.mmaproof.model.ir.Guard;
 import org.mmaproof.model.ir.Item;
 import org.mmaproof.model.ir.Macro;
+import org.mmaproof.model.ir.Presence;
 import org.mmaproof.model.ir.Standing;
 import org.mmaproof.model.ir.Typedef;
 import org.mmaproof.model.ir.Unit;
@@ -24,18 +26,25 @@ import org.mmaproof.model.ir.Variable;
  * what it means there, but never a macro of an architecture or a tool that the file is no part of.
  */
 final class WholeTree implements Names {
+  private static final String LITTLE_ENDIAN = "defined(__LITTLE_ENDIAN)";
+
   private final KernelTree tree;
   private final Headers headers;
+  private final UsedAlone alone;
 
   WholeTree(KernelTree tree) {
     this.tree = tree;
     this.headers = new Headers(tree::unit);
+    this.alone = new UsedAlone(headers, this::macros);
   }
 
-  /** The file itself, then its headers. */
+  /** The file itself, then its headers; for a header that includes too little, its source's. */
   private List<Index.Place> seen(Item.Kind kind, String name, String from) {
     List<Index.Place> own = tree.own(kind, name, from);
-    return own.isEmpty() ? headers.find(kind, name, from) : own;
+    List<Index.Place> found = own.isEmpty() ? headers.find(kind, name, from) : own;
+    return found.isEmpty() && from.endsWith(".h")
+        ? tree.includer(from).map(file -> headers.find(kind, name, file)).orElse(found)
+        : found;
   }
 
   @Override
@@ -63,7 +72,31 @@ final class WholeTree implements Names {
         found.isEmpty()
             ? tree.elsewhere(Item.Kind.MACRO, name, from).stream().filter(p -> near(p, from))
             : found.stream();
-    return places.map(place -> Macros.of(place.unit(), place.item())).toList();
+    return places
+        .map(place -> Macros.of(place.unit(), place.item()))
+        .map(macro -> byteOrder(macro, from))
+        .toList();
+  }
+
+  /** That the machine is little-endian is said of what only such machines have. */
+  private static Macro byteOrder(Macro macro, String from) {
+    boolean assumed =
+        Includes.architecture(from).isEmpty()
+            && macro.at().file().endsWith("byteorder/little_endian.h");
+    List<Guard> guards = new ArrayList<>(macro.guards());
+    if (assumed) {
+      guards.add(new Guard(LITTLE_ENDIAN, Presence.atom(LITTLE_ENDIAN)));
+    }
+    return assumed
+        ? new Macro(
+            macro.at(),
+            macro.name(),
+            macro.parameters(),
+            macro.functionLike(),
+            macro.body(),
+            macro.bodyStart(),
+            guards)
+        : macro;
   }
 
   private static boolean near(Index.Place place, String from) {
@@ -76,12 +109,27 @@ final class WholeTree implements Names {
   @Override
   public List<Variable> variables(String name, String from) {
     List<Variable> found = tree.variables(name, from);
-    return found.isEmpty()
-        ? headers.find(Item.Kind.VARIABLE, name, from).stream()
+    if (!found.isEmpty()) {
+      return found;
+    }
+    List<Variable> included =
+        headers.find(Item.Kind.VARIABLE, name, from).stream()
             .flatMap(place -> tree.variables(place.unit(), place.item()).stream())
             .filter(variable -> variable.name().equals(name))
-            .toList()
-        : found;
+            .toList();
+    return included.isEmpty() ? made(name, from) : included;
+  }
+
+  /** A variable that a macro makes; what it starts with is not asked for. */
+  private List<Variable> made(String name, String from) {
+    return alone.find(name, from, tree.unit(from)).stream()
+        .filter(made -> made.item().kind() == Item.Kind.VARIABLE)
+        .flatMap(made -> tree.variablesOfText(made.unit(), made.item()).stream())
+        .filter(variable -> variable.name().equals(name))
+        .map(
+            v ->
+                new Variable(v.at(), v.nameAt(), name, v.type(), Optional.empty(), "", v.storage()))
+        .toList();
   }
 
   @Override
@@ -127,7 +175,8 @@ final class WholeTree implements Names {
     return headers.find(Item.Kind.PROTOTYPE, name, from).stream()
         .flatMap(place -> tree.prototype(place).stream())
         .findFirst()
-        .or(() -> tree.signature(name, from));
+        .or(() -> tree.signature(name, from))
+        .or(() -> alone.find(name, from, tree.unit(from)).flatMap(tree::signatureOfText));
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.mmaproof.model.flow.Type;
 import org.mmaproof.model.ir.CType;
+import org.mmaproof.model.ir.Guard;
 import org.mmaproof.model.ir.Item;
 import org.mmaproof.model.ir.Span;
 import org.mmaproof.model.ir.Unit;
@@ -93,6 +94,17 @@ final class Composites {
     Optional<Definition> definition = again.map(composite -> new Definition(composite, at.file()));
     definition.ifPresent(d -> known.put(type, d));
     return definition;
+  }
+
+  /** The conditionals around a definition. */
+  List<Guard> guards(CType.Composite composite) {
+    Span at = composite.at();
+    return names.unit(at.file()).stream()
+        .flatMap(unit -> unit.items().stream())
+        .filter(item -> item.start() <= at.start() && at.end() <= item.end())
+        .findFirst()
+        .map(Item::guards)
+        .orElse(List.of());
   }
 
   /** The definition at that place, in whatever stands around it. */

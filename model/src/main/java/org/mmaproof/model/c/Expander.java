@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.mmaproof.model.ir.CType;
 import org.mmaproof.model.ir.Expr;
+import org.mmaproof.model.ir.Guard;
 import org.mmaproof.model.ir.Macro;
+import org.mmaproof.model.ir.Presence;
 import org.mmaproof.model.ir.SourceText;
 import org.mmaproof.model.ir.Span;
 import org.mmaproof.model.ir.Stmt;
@@ -47,13 +49,19 @@ public final class Expander implements AutoCloseable {
   private final Map<String, ExpandedText> texts = new HashMap<>();
   private final Map<Defined, Definition> definitions = new HashMap<>();
   private final Map<String, List<Macro>> found = new HashMap<>();
-  private final Map<String, OneLevel> engines = new HashMap<>();
+  private final Map<Place, OneLevel> engines = new HashMap<>();
 
   /** The use in a file that is being replaced. */
   private Span outermost = new Span("", 0, 0, 1);
 
   /** The next number of {@code __COUNTER__}. */
   private int counter;
+
+  /** The file that is compiled, and in which configurations. */
+  private record Scope(String from, Presence when) {}
+
+  /** Where the text stands in which macros are replaced, and in which configurations. */
+  private record Place(String from, String header, Presence when) {}
 
   /** A macro by its definition; those that no file defines differ in their names. */
   private record Defined(Span at, String name) {}
@@ -99,24 +107,45 @@ public final class Expander implements AutoCloseable {
    * @param from the file that is compiled
    */
   public Replacement<Expr> expression(Macro macro, Expr use, String from) {
-    return replacement(macro, use.at(), false, from, reader::expression);
+    return expression(macro, use, from, Presence.ALWAYS);
+  }
+
+  /**
+   * The same in configurations under {@code when} only: where several levels are replaced at once,
+   * definitions that others have do not count.
+   */
+  public Replacement<Expr> expression(Macro macro, Expr use, String from, Presence when) {
+    return replacement(macro, use.at(), false, new Scope(from, when), reader::expression);
   }
 
   /** The statements, perhaps none, that a use, which is a whole statement, stands for. */
   public Replacement<List<Stmt>> statements(Macro macro, Expr use, String from) {
-    return replacement(macro, use.at(), false, from, reader::statements);
+    return statements(macro, use, from, Presence.ALWAYS);
+  }
+
+  /** The same in configurations under {@code when} only. */
+  public Replacement<List<Stmt>> statements(Macro macro, Expr use, String from, Presence when) {
+    return replacement(macro, use.at(), false, new Scope(from, when), reader::statements);
   }
 
   /** The loop that a use stands for, with the body of the use as its body. */
-  public Replacement<Stmt> loop(Macro macro, Stmt.MacroLoop use, String from) {
+  public Replacement<Stmt> loop(Macro macro, Stmt.MacroLoop use, String from, Presence when) {
     return replacement(
-        macro, use.at(), true, from, (text, source) -> reader.around(text, source, use.body()));
+        macro,
+        use.at(),
+        true,
+        new Scope(from, when),
+        (text, source) -> reader.around(text, source, use.body()));
   }
 
   /** The statement that a use stands for, with the body of the use inside. */
-  public Replacement<Stmt> scope(Macro macro, Stmt.MacroScope use, String from) {
+  public Replacement<Stmt> scope(Macro macro, Stmt.MacroScope use, String from, Presence when) {
     return replacement(
-        macro, use.at(), true, from, (text, source) -> reader.around(text, source, use.body()));
+        macro,
+        use.at(),
+        true,
+        new Scope(from, when),
+        (text, source) -> reader.around(text, source, use.body()));
   }
 
   /**
@@ -135,7 +164,7 @@ public final class Expander implements AutoCloseable {
   private <T> Replacement<T> placed(Macro part, Span at, String from, Reading<T> reading) {
     Optional<ExpandedText> around = Optional.ofNullable(texts.get(at.file()));
     int level = around.map(text -> text.level() + 1).orElse(0);
-    OneLevel engine = engine(from, part, around);
+    OneLevel engine = engine(new Scope(from, Presence.ALWAYS), part, around);
     List<PpToken> name = PpTokens.read(part.name(), at.start());
     if (level > DEEPEST || texts.size() > MOST || name.size() != 1) {
       return new Replacement.Kept<>(Replacement.Reason.LIMIT, "macros nested too deeply");
@@ -197,13 +226,13 @@ public final class Expander implements AutoCloseable {
   }
 
   private <T> Replacement<T> replacement(
-      Macro macro, Span at, boolean head, String from, Reading<T> reading) {
+      Macro macro, Span at, boolean head, Scope scope, Reading<T> reading) {
     Optional<ExpandedText> around = Optional.ofNullable(texts.get(at.file()));
     int level = around.map(text -> text.level() + 1).orElse(0);
     if (level > DEEPEST || texts.size() > MOST) {
       return new Replacement.Kept<>(Replacement.Reason.LIMIT, "macros nested too deeply");
     }
-    OneLevel engine = engine(from, macro, around);
+    OneLevel engine = engine(scope, macro, around);
     outermost = use(at);
     List<PpToken> tokens = tokens(at, head, engine);
     if (tokens.isEmpty() || !tokens.get(0).name() || !tokens.get(0).text().equals(macro.name())) {
@@ -266,14 +295,20 @@ public final class Expander implements AutoCloseable {
   }
 
   /** What replaces macros in texts around which {@code macro} and others were replaced. */
-  private OneLevel engine(String from, Macro macro, Optional<ExpandedText> around) {
+  private OneLevel engine(Scope scope, Macro macro, Optional<ExpandedText> around) {
     String header = around.map(text -> text.macro().at().file()).orElse(macro.at().file());
-    return engines.computeIfAbsent(
-        from + '\n' + header, key -> new OneLevel(name -> single(name, from, header)));
+    Place place = new Place(scope.from(), header, scope.when().and(when(macro)));
+    return engines.computeIfAbsent(place, key -> new OneLevel(name -> single(name, key)));
   }
 
-  /** The macro of that name where all definitions say the same. */
-  private Optional<Definition> single(String name, String from, String header) {
+  private static Presence when(Macro macro) {
+    return macro.guards().stream().map(Guard::when).reduce(Presence.ALWAYS, Presence::and);
+  }
+
+  /** The macro of that name where all definitions say the same that can stand there. */
+  private Optional<Definition> single(String name, Place place) {
+    String from = place.from();
+    String header = place.header();
     List<Macro> macros = seen(name, from);
     if (macros.isEmpty()) {
       macros = seen(name, header);
@@ -281,14 +316,23 @@ public final class Expander implements AutoCloseable {
     if (macros.isEmpty()) {
       return predefined(name, outermost).map(Definition::of);
     }
+    List<Macro> possible =
+        macros.size() == 1
+            ? macros
+            : macros.stream()
+                .filter(m -> !when(m).and(place.when()).equals(Presence.NEVER))
+                .toList();
+    if (possible.isEmpty()) {
+      return Optional.empty();
+    }
     boolean one =
-        macros.stream()
+        possible.stream()
                 .map(macro -> List.of(macro.parameters(), macro.functionLike(), macro.body()))
                 .distinct()
                 .limit(2)
                 .count()
             == 1;
-    return one ? Optional.of(definition(macros.get(0))) : Optional.empty();
+    return one ? Optional.of(definition(possible.get(0))) : Optional.empty();
   }
 
   /** The tokens of a use; of its name and arguments alone where it is the head of a statement. */

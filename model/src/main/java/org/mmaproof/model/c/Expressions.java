@@ -44,8 +44,7 @@ final class Expressions {
       case "subscript_expression" ->
           new Expr.Index(at, role(node, "argument"), role(node, "index"));
       case "pointer_expression", "unary_expression" -> unary(node, at);
-      case "update_expression" ->
-          new Expr.Step(at, operator(node), prefix(node), role(node, "argument"));
+      case "update_expression" -> step(node, at);
       case "binary_expression" -> binary(node, at);
       case "assignment_expression" ->
           new Expr.Assign(at, operator(node), role(node, "left"), role(node, "right"));
@@ -141,6 +140,7 @@ final class Expressions {
       default ->
           new Generics(slice())
               .read(written, place, at)
+              .or(() -> Assembler.read(slice(), written, place, at))
               .orElseGet(() -> new Expr.Opaque(at, "not read: " + firstWord(written)));
     };
   }
@@ -191,6 +191,18 @@ final class Expressions {
     return label
         ? new Expr.Unary(at, "&&", role(argument.orElseThrow(), "argument"))
         : new Expr.Unary(at, operator(node), role(node, "argument"));
+  }
+
+  /** The grammar has {@code !x++} as a step of {@code !x}. */
+  private Expr step(SyntaxNode node, Span at) {
+    Expr target = role(node, "argument");
+    boolean bare = node.child("argument").filter(a -> a.is("unary_expression")).isPresent();
+    if (!prefix(node) && bare && target instanceof Expr.Unary unary) {
+      Span inner = slice().span(node.end() - (at.end() - unary.operand().at().start()), node.end());
+      return new Expr.Unary(
+          at, unary.operator(), new Expr.Step(inner, operator(node), false, unary.operand()));
+    }
+    return new Expr.Step(at, operator(node), prefix(node), target);
   }
 
   private boolean prefix(SyntaxNode node) {

@@ -66,7 +66,8 @@ final class Facts {
             .reduce(Presence.ALWAYS, Presence::and);
   }
 
-  private static Presence when(List<Guard> guards) {
+  /** The configurations that have what stands under {@code guards}. */
+  static Presence when(List<Guard> guards) {
     return guards.stream().map(Guard::when).reduce(Presence.ALWAYS, Presence::and);
   }
 

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.mmaproof.model.flow.Type;
+import org.mmaproof.model.ir.Presence;
 
 /**
  * Sizes, and the members of structs and unions with their offsets, as the System V ABI of x86-64
@@ -107,6 +108,16 @@ public final class Layouts {
   /** The way to a member through the anonymous ones around it, outermost first. */
   public Optional<List<Member>> path(Type.Struct struct, String member) {
     return Paths.to(this, struct, member);
+  }
+
+  /** The conditionals around the definition of {@code struct}; always where none was found. */
+  public Presence when(Type.Struct struct) {
+    return types
+        .composites()
+        .of(struct)
+        .map(definition -> types.composites().guards(definition.composite()))
+        .map(Facts::when)
+        .orElse(Presence.ALWAYS);
   }
 
   private Layout layout(Type.Struct struct) {

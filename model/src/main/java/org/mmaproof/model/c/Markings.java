@@ -39,6 +39,11 @@ final class Markings {
       }
       return Words.asm(word) ? asm(i) : i + 1;
     }
+    if (i == 0 && Words.opensStruct(word) && lexemes.kind(close + 1) == '{') {
+      blanking.put("struct", lexemes.start(i), lexemes.end(i + 1));
+      blanking.blank(lexemes.start(close), lexemes.end(close));
+      return close + 1;
+    }
     if (Words.calledAnnotation(word) || Words.annotation(word)) {
       cleanup(i, close);
       blanking.blank(lexemes.start(i), lexemes.end(close));

@@ -132,7 +132,12 @@ final class Tokens {
   /** Whether the item goes on behind the brace group just read, up to a semicolon. */
   boolean continuesBehindBrace(String text) {
     this.text = text;
-    return assignment() >= 0 || isName(0, "typedef") || composite() >= 0;
+    return assignment() >= 0 || isName(0, "typedef") || composite() >= 0 || madeStruct();
+  }
+
+  /** {@code context_lock_struct(tag) { ... }}: a macro that opens a struct. */
+  private boolean madeStruct() {
+    return count >= 3 && isCall(0) && kinds[2] == '{' && Words.opensStruct(at(0));
   }
 
   private int assignment() {
@@ -242,7 +247,10 @@ final class Tokens {
         }
         return;
       }
-      if (isName(0, "typedef")) {
+      if (madeStruct()) {
+        int tag = CText.skipBlank(text, starts[1] + 1);
+        add(Item.Kind.COMPOSITE, CText.nameEnd(text, tag), tag, starts[2], ends[2]);
+      } else if (isName(0, "typedef")) {
         typedef(-1);
       } else if (assignment() >= 0) {
         variable();

@@ -203,10 +203,15 @@ public final class TypeReader {
     if (found.isEmpty()) {
       return new Type.Struct(tagged.kind(), tagged.tag(), new Span(view.from(), 0, 0, 1));
     }
-    if (found.size() > 1) {
+    List<CType.Composite> possible =
+        found.size() == 1
+            ? found
+            : found.stream().filter(c -> facts.possible(composites.guards(c))).toList();
+    if (possible.size() > 1) {
       assume(Assumption.Kind.CONFIG, "the first of several definitions of " + tagged.tag());
     }
-    return composites.known(found.get(0), found.get(0).at().file());
+    CType.Composite first = possible.isEmpty() ? found.get(0) : possible.get(0);
+    return composites.known(first, first.at().file());
   }
 
   /** What a typedef name, or a macro in the place of one, stands for. */

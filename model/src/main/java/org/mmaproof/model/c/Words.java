@@ -120,6 +120,12 @@ final class Words {
       Set.of(
           "__attribute__",
           "__attribute",
+          "_Pragma",
+          "__diag_push",
+          "__diag_pop",
+          "__diag_ignore_all",
+          "__diag_ignore",
+          "__diag_warn",
           "__printf",
           "__scanf",
           "__aligned",
@@ -161,6 +167,7 @@ final class Words {
           "_Alignas",
           "alignas",
           "__btf_type_tag",
+          "BTF_TYPE_TAG",
           "__no_fortify",
           "__diagnose_as",
           "__format_arg",
@@ -315,6 +322,11 @@ final class Words {
 
   static boolean typeof(String word) {
     return TYPEOF.contains(word);
+  }
+
+  /** Whether a macro of that name, given a tag, opens a struct in front of braces. */
+  static boolean opensStruct(String word) {
+    return word.endsWith("_struct");
   }
 
   static boolean asm(String word) {

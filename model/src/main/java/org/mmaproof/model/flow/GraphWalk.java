@@ -124,6 +124,8 @@ public final class GraphWalk {
     } else if (value instanceof Value.Distance distance) {
       value(distance.left());
       value(distance.right());
+    } else if (value instanceof Value.Container container) {
+      value(container.pointer());
     } else if (value instanceof Value.Converted converted) {
       value(converted.operand());
     }

@@ -407,7 +407,7 @@ class ExpanderTest {
                 .get(0);
     Stmt loop =
         expander
-            .loop(expander.macros(use.macro(), use.at(), FILE).get(0), use, FILE)
+            .loop(expander.macros(use.macro(), use.at(), FILE).get(0), use, FILE, Presence.ALWAYS)
             .expanded()
             .orElseThrow()
             .tree();
@@ -428,13 +428,18 @@ class ExpanderTest {
     Stmt.MacroLoop inner =
         (Stmt.MacroLoop)
             expander
-                .loop(expander.macros(use.macro(), use.at(), FILE).get(0), use, FILE)
+                .loop(
+                    expander.macros(use.macro(), use.at(), FILE).get(0), use, FILE, Presence.ALWAYS)
                 .expanded()
                 .orElseThrow()
                 .tree();
     Stmt loop =
         expander
-            .loop(expander.macros(inner.macro(), inner.at(), FILE).get(0), inner, FILE)
+            .loop(
+                expander.macros(inner.macro(), inner.at(), FILE).get(0),
+                inner,
+                FILE,
+                Presence.ALWAYS)
             .expanded()
             .orElseThrow()
             .tree();

@@ -17,6 +17,9 @@ import org.mmaproof.model.ir.Expr;
 final class Calls {
   private static final Type CHAR = new Type.Int(8, false);
 
+  private static final Type.Signature ASSEMBLER =
+      new Type.Signature(Arithmetic.INT, List.of(new Type.Pointer(CHAR)), true);
+
   private final Reading reading;
   private final Builtins builtins;
 
@@ -37,6 +40,11 @@ final class Calls {
     if (reading.setting().primitive(name.text())) {
       return direct(name, e, wanted);
     }
+    if (name.text().equals(Lowering.ASSEMBLER)) {
+      Site at = reading.site(e.at());
+      Value callee = reading.meanings().routine(at, name.text(), ASSEMBLER);
+      return evaluated(at, callee, e.arguments(), wanted);
+    }
     Optional<Value> builtin = builtins.value(name.text(), e);
     if (builtin.isPresent()) {
       return builtin.get();
@@ -51,7 +59,7 @@ final class Calls {
   boolean isBuiltin(String name) {
     return reading.local(name).isEmpty()
         && !reading.setting().primitive(name)
-        && Builtins.known(name);
+        && (name.equals(Lowering.ASSEMBLER) || Builtins.known(name));
   }
 
   /** A call by a pointer to a function. */
@@ -64,6 +72,10 @@ final class Calls {
   Value direct(Expr.Name name, Expr.Call e, boolean wanted) {
     Site at = reading.site(name.at());
     Optional<Type.Signature> signature = reading.meanings().signature(name.text(), name.at());
+    if (signature.isEmpty() && e.arguments().size() == 1 && reading.meanings().isType(name)) {
+      CType type = new CType.Alias(name.text());
+      return reading.values().of(new Expr.Cast(e.at(), type, e.arguments().get(0)));
+    }
     if (signature.isEmpty() && reading.meanings().declared(name)) {
       return through(e, wanted);
     }

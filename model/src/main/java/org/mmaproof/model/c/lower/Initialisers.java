@@ -43,9 +43,16 @@ final class Initialisers {
 
   /** {@code (type) MACRO} where the macro stands for a list; empty where it does not. */
   Optional<Place> literal(Expr.Cast e) {
-    return list(e.operand()) instanceof Expr.InitList list
-        ? Optional.of(literal(new Expr.Compound(e.at(), e.type(), list)))
-        : Optional.empty();
+    if (list(e.operand()) instanceof Expr.InitList list) {
+      return Optional.of(literal(new Expr.Compound(e.at(), e.type(), list)));
+    }
+    if (!reading.macros().lists().isList(e.operand())) {
+      return Optional.empty();
+    }
+    Type type = reading.setting().types().type(e.type(), reading.from(), reading.env());
+    Place.Local place = reading.temporary(type, reading.site(e.at()));
+    of(place, e.operand());
+    return Optional.of(place);
   }
 
   /** How many elements an array has that is initialised so. */
@@ -109,7 +116,9 @@ final class Initialisers {
   private void set(Place place, Expr written, boolean clear) {
     Expr initialiser = list(written);
     if (initialiser.equals(written)
-        && reading.macros().lists(written, tree -> set(place, tree, clear))) {
+        && reading.under(
+            consistent(reading.setting().when(place.type())),
+            () -> reading.macros().lists().lists(written, tree -> set(place, tree, clear)))) {
       return;
     }
     Site at = reading.site(initialiser.at());
@@ -135,13 +144,18 @@ final class Initialisers {
     }
   }
 
+  /** {@code when} unless it contradicts what is read already. */
+  private Presence consistent(Presence when) {
+    return reading.when().and(when).equals(Presence.NEVER) ? Presence.ALWAYS : when;
+  }
+
   /** The list that a macro stands for; any other expression itself. */
   Expr list(Expr written) {
     Expr at = written;
     for (int i = 0; i < DEEPEST; i++) {
       Optional<Expr> next =
           at instanceof Expr.Name || at instanceof Expr.Call
-              ? reading.macros().one(at)
+              ? reading.macros().alternatives().one(at)
               : Optional.empty();
       if (next.isEmpty()) {
         return at instanceof Expr.InitList || at instanceof Expr.Text ? at : written;
@@ -149,11 +163,6 @@ final class Initialisers {
       at = next.get();
     }
     return written;
-  }
-
-  /** Whether the expression is a list, or a macro for one. */
-  boolean isList(Optional<Expr> e) {
-    return e.map(this::list).filter(Expr.InitList.class::isInstance).isPresent();
   }
 
   private static Optional<Expr.Text> literal(Expr e) {
@@ -193,7 +202,7 @@ final class Initialisers {
           part = designated(whole, element) + 1;
           continue;
         }
-        if (reading.macros().nothing(element.value())) {
+        if (reading.macros().lists().nothing(element.value())) {
           next++;
           continue;
         }
@@ -312,6 +321,12 @@ final class Initialisers {
         return outside || number < 0
             ? Optional.empty()
             : Optional.of(new Place.Element(whole, index, array.of()));
+      }
+      if (whole.type() instanceof Type.Unknown unknown && number >= 0) {
+        // Whatever it is, each of its parts is a place of its own.
+        String name = "@part" + number;
+        return Optional.of(
+            new Place.Field(whole, name, new Type.Unknown(name + " of " + unknown.text())));
       }
       if (!(whole.type() instanceof Type.Struct struct)) {
         return Optional.empty();

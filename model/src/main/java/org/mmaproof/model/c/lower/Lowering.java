@@ -16,6 +16,12 @@ import org.mmaproof.model.ir.Variable;
  * <p>No input makes it throw: what could not be read is opaque, and a gap of the graph.
  */
 public final class Lowering implements AutoCloseable {
+  /**
+   * The function that assembler is a call of: its text, then addresses of what it writes, then the
+   * values that it is given. Nothing defines it.
+   */
+  public static final String ASSEMBLER = "asm";
+
   private final Expander expander;
   private final Setting setting;
 

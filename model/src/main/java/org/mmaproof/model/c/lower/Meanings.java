@@ -50,6 +50,10 @@ final class Meanings {
     if (signature.isPresent()) {
       return routine(at, e.text(), signature.get());
     }
+    if (enumerator(e)) {
+      reading.assume(Graph.Assumption.Kind.CONFIG, "the value of " + e.text());
+      return reading.read(at, new Place.Global(e.text(), reading.from(), Arithmetic.INT));
+    }
     return reading.read(at, unknown(e));
   }
 
@@ -89,13 +93,15 @@ final class Meanings {
   Optional<Place> place(Expr.Name e) {
     return reading
         .local(e.text())
-        .or(() -> reading.macros().place(e))
+        .or(() -> reading.macros().places().of(e))
         .or(() -> signature(e.text(), e.at()).isPresent() ? Optional.empty() : global(e));
   }
 
   private Optional<Place> global(Expr.Name e) {
     Optional<Place> variable = variable(e);
-    return variable.isPresent() || reading.macros().defines(e) ? variable : Optional.of(unknown(e));
+    return variable.isPresent() || reading.macros().alternatives().defines(e)
+        ? variable
+        : Optional.of(unknown(e));
   }
 
   private Place unknown(Expr.Name e) {
@@ -103,6 +109,14 @@ final class Meanings {
         e.text().startsWith("CONFIG_") ? Graph.Assumption.Kind.CONFIG : Graph.Assumption.Kind.WIDTH,
         "what " + e.text() + " is");
     return new Place.Global(e.text(), reading.from(), new Type.Unknown("type of " + e.text()));
+  }
+
+  /** Whether the name is a constant of an enum whose value depends on the configuration. */
+  private boolean enumerator(Expr.Name e) {
+    String elsewhere = reading.setting().expander().origin(e.at()).file();
+    return reading.setting().names().enumeration(e.text(), reading.from()).isPresent()
+        || (!elsewhere.equals(reading.from())
+            && reading.setting().names().enumeration(e.text(), elsewhere).isPresent());
   }
 
   private Optional<Place> variable(Expr.Name e) {
@@ -153,6 +167,17 @@ final class Meanings {
         .map(type -> reading.setting().types().type(type, reading.from(), reading.env()))
         .filter(Type.Signature.class::isInstance)
         .map(Type.Signature.class::cast);
+  }
+
+  /** Whether the name is that of a type: what stands behind it in parentheses is cast. */
+  boolean isType(Expr.Name e) {
+    if (reading.local(e.text()).isPresent() || reading.macros().alternatives().defines(e)) {
+      return false;
+    }
+    String elsewhere = reading.setting().expander().origin(e.at()).file();
+    return !reading.setting().names().typedefs(e.text(), reading.from()).isEmpty()
+        || (!elsewhere.equals(reading.from())
+            && !reading.setting().names().typedefs(e.text(), elsewhere).isEmpty());
   }
 
   /** Whether the name means something when it is no macro. */

@@ -43,7 +43,7 @@ final class Places {
       return Optional.of(reading.initialisers().literal(compound));
     }
     if (e instanceof Expr.Call call) {
-      return reading.macros().place(call).or(() -> result(call));
+      return reading.macros().places().of(call).or(() -> result(call));
     }
     if (e instanceof Expr.Text text) {
       return Optional.of(literal(text));
@@ -113,7 +113,7 @@ final class Places {
 
   /** What a macro stands for that a member is asked for by. */
   private Optional<Expr> alias(String name, Span use) {
-    return reading.macros().one(new Expr.Name(use, name));
+    return reading.macros().alternatives().one(new Expr.Name(use, name));
   }
 
   /** The part of {@code object} that a macro's body leads to: {@code a.b[1]}. */

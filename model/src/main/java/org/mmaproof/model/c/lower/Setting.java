@@ -13,6 +13,7 @@ import org.mmaproof.model.c.TypeReader;
 import org.mmaproof.model.flow.Place;
 import org.mmaproof.model.flow.Target;
 import org.mmaproof.model.flow.Type;
+import org.mmaproof.model.ir.Presence;
 
 /** What all functions of one lowering share. */
 final class Setting {
@@ -62,6 +63,11 @@ final class Setting {
   /** Whether the function of that name is a call whatever the tree has. */
   boolean primitive(String name) {
     return primitive.test(name);
+  }
+
+  /** The configurations that have the definition of a struct: of several, one was chosen. */
+  Presence when(Type type) {
+    return type instanceof Type.Struct struct ? layouts.when(struct) : Presence.ALWAYS;
   }
 
   /** Width of a bit-field, bits; empty for every other place. */

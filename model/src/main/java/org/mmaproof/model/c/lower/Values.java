@@ -150,8 +150,25 @@ final class Values implements Expr.Cases<Value> {
         : reading.opaque(e.at(), "address of what is no place");
   }
 
+  /** {@code (a) - b} where {@code a} turns out to be a type. */
+  private Optional<Expr> cast(Expr.Binary e) {
+    return e.left() instanceof Expr.Name name
+            && "*&-+".contains(e.operator())
+            && reading.meanings().isType(name)
+        ? Optional.of(
+            new Expr.Cast(
+                e.at(),
+                new CType.Alias(name.text()),
+                new Expr.Unary(e.at(), e.operator(), e.right())))
+        : Optional.empty();
+  }
+
   @Override
   public Value binary(Expr.Binary e) {
+    Optional<Expr> cast = cast(e);
+    if (cast.isPresent()) {
+      return of(cast.get());
+    }
     if (e.operator().equals("&&") || e.operator().equals("||")) {
       return truth(e);
     }
@@ -275,6 +292,7 @@ final class Values implements Expr.Cases<Value> {
     Span first = new Span(at.file(), at.start(), Math.min(at.end(), at.start() + 1), at.line());
     return reading
         .macros()
+        .alternatives()
         .body(operator)
         .map(
             text ->
@@ -294,7 +312,9 @@ final class Values implements Expr.Cases<Value> {
     }
     Site at = reading.site(e.at());
     Optional<Place> literal =
-        to instanceof Type.Struct ? reading.initialisers().literal(e) : Optional.empty();
+        to instanceof Type.Struct || to instanceof Type.Unknown
+            ? reading.initialisers().literal(e)
+            : Optional.empty();
     if (literal.isPresent()) {
       return reading.read(at, literal.get());
     }
