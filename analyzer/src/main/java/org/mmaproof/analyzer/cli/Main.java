@@ -3,6 +3,7 @@ package org.mmaproof.analyzer.cli;
 
 import java.util.List;
 import org.mmaproof.analyzer.report.Safe;
+import org.mmaproof.model.proof.Engine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,7 +27,7 @@ public final class Main implements Runnable {
   private static final int OUR_FAULT = 3;
 
   public static void main(String[] arguments) {
-    System.exit(run(List.of(), arguments));
+    System.exit(run(List.of(new ProveCommand(Engine::new)), arguments));
   }
 
   /**

@@ -262,7 +262,8 @@ public final class Inputs {
         return array.element(fixed, type);
       }
     }
-    throw alias(at);
+    throw Pointers.undefined(
+        Outcome.Undefined.Kind.OUT_OF_BOUNDS, at, "an index behind the end of an array");
   }
 
   /** Where an element of a given array may have been written through an index that is not known. */

@@ -19,6 +19,9 @@ public final class Machine {
   /** What memory is called that holds a value on its way. */
   static final String TEMPORARY = "a value";
 
+  /** Behind the last named parameter of a function that takes more comes the list of the others. */
+  private static final int LAST_NAMED = 2;
+
   private static final Type VOID = new Type.Void();
   private static final Type CHAR = new Type.Int(8, false);
   private static final Site NOWHERE = Site.of(new Span("", 0, 0, 1));
@@ -112,6 +115,16 @@ public final class Machine {
 
   /** The variable of that name, set to its initial value before its first use. */
   public Cell global(String name, String from, Type type) {
+    if (name.startsWith("__") && library.isModel(from)) {
+      if (name.equals("__nargs")) {
+        Cell number = temporary(type);
+        number.set(new Datum.Number(variadic.element().size()));
+        return number;
+      }
+      if (name.equals("__args")) {
+        return listed(type);
+      }
+    }
     Library.Variable variable = library.variable(name, from);
     Memory known = globals.get(variable.key());
     if (known == null) {
@@ -132,6 +145,19 @@ public final class Machine {
     }
     known.whole().see(type);
     return known.whole();
+  }
+
+  /** The variable arguments of the function that runs, its last named one before them. */
+  private Cell listed(Type type) {
+    Cell array = temporary(VOID);
+    long at = 0;
+    for (Datum argument : variadic.element()) {
+      array.element(at, VOID).set(argument);
+      at++;
+    }
+    Cell pointer = temporary(type);
+    pointer.set(new Datum.Pointer(array.element(0, VOID)));
+    return pointer;
   }
 
   Datum text(String text) {
@@ -222,7 +248,7 @@ public final class Machine {
     for (int i = 0; i < parameters.size(); i++) {
       parameter(frame, parameters.get(i), i < arguments.size() ? arguments.get(i) : Datum.UNSET);
     }
-    variadic.push(rest(arguments, parameters.size()));
+    variadic.push(rest(arguments, Math.max(0, parameters.size() - LAST_NAMED)));
     int block = 0;
     while (block >= 0) {
       Code.Stretch stretch = code.blocks()[block];

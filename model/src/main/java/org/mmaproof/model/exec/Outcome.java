@@ -21,6 +21,7 @@ public sealed interface Outcome {
       USE_AFTER_FREE,
       UNSET_VALUE,
       OVERFLOW,
+      OUT_OF_BOUNDS,
       DIVISION,
       SHIFT,
       DOUBLE_RELEASE,

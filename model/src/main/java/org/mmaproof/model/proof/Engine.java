@@ -19,7 +19,7 @@ import org.mmaproof.model.term.Term;
 import org.mmaproof.model.term.Terms;
 
 /** Judges conversions by running both hooks inside the model. For one thread; close it. */
-public final class Engine implements Prover, AutoCloseable {
+public final class Engine implements Prover {
   private static final long PER_QUERY = 5_000_000;
   private static final String MMU = "defined(CONFIG_MMU)";
   private static final String PLOTS = "proof/plots.c";
