@@ -77,7 +77,19 @@ struct file *plot_file(const struct file_operations *f_op)
 	__assume(mapping->a_ops != NULL);
 	__assume(mapping->a_ops != &shmem_aops);
 	__assume(mapping->host != NULL);
+	/* What is settled when a file is opened stays so, whatever anybody calls. */
+	file->f_mode = file->f_mode;
+	file->f_flags = file->f_flags;
+	file->private_data = file->private_data;
+	mapping->a_ops = mapping->a_ops;
+	mapping->host = mapping->host;
+	inode->i_mode = inode->i_mode;
+	inode->i_rdev = inode->i_rdev;
+	inode->i_sb = inode->i_sb;
+	inode->i_mapping = inode->i_mapping;
+	inode->i_cdev = inode->i_cdev;
 	__keep(file);
+	__keep(inode);
 	__keep(mapping);
 	sysctl_max_map_count = 65530;
 	current = __alloc("struct task_struct");

@@ -162,8 +162,32 @@ public final class Inputs {
     return value(start ? base(pointer) : terms.apply("[]", List.of(base(pointer), index)));
   }
 
+  /**
+   * What a place holds at a time. Places that are told apart by the way to them hold numbers of
+   * their own; two elements of one array, and what unknown functions point to, may be one place.
+   */
   Term load(Term address, Term when) {
-    return terms.apply(LOAD, List.of(address, when));
+    return content(terms, address, when);
+  }
+
+  /** The same for what a run has left behind. */
+  public static Term content(Terms terms, Term address, Term when) {
+    return isWay(address)
+        ? terms.variable(Ways.of(address) + (when.isConstant() ? "" : " after " + when.number()))
+        : terms.apply(LOAD, List.of(address, when));
+  }
+
+  private static boolean isWay(Term address) {
+    return switch (address.op()) {
+      case VARIABLE -> true;
+      case APPLY ->
+          address.name().startsWith(".") && isWay(address.kids().get(0))
+              || address.name().startsWith("container ") && isWay(address.kids().get(0))
+              || isElement(address)
+                  && isWay(address.kids().get(0))
+                  && address.kids().get(1).isConstant();
+      default -> false;
+    };
   }
 
   Term addressOf(Term whole, Object part) {

@@ -66,6 +66,35 @@ final class Cases {
         .map(parts -> told(suspect.plot(), values, before, after, parts));
   }
 
+  /** The least case of one way through a hook by itself, run again with values. */
+  Optional<Counterexample> alone(Plot plot, Ending ending, List<Term> also, String why) {
+    List<Term> condition = new ArrayList<>(ending.condition());
+    condition.addAll(also);
+    if (!(feasibility.least(condition, requests.wishes()) instanceof Answer.Possible possible)) {
+      return Optional.empty();
+    }
+    Assignment values = possible.assignment();
+    Ending again = new Replay(terms, values).run(converted, plot);
+    boolean same =
+        again.outcome().getClass().equals(ending.outcome().getClass())
+            && again.told().size() == ending.told().size();
+    if (!same) {
+      return Optional.empty();
+    }
+    Request request = requests.request(values, plot);
+    return Optional.of(
+        new Counterexample(
+            request,
+            again.fault(),
+            state(values, again, again),
+            List.of(),
+            events(again, values),
+            List.of(new Difference(Difference.What.EVENTS, "", why)),
+            true,
+            text(request, again.fault()),
+            Optional.empty()));
+  }
+
   private Counterexample told(
       Plot plot, Assignment values, Ending before, Ending after, List<Contrast.Part> parts) {
     Request request = requests.request(values, plot);
@@ -126,12 +155,12 @@ final class Cases {
         scene.mapped().forEach(vma -> vma.forEach(term -> loads(term, loads)));
       }
     }
-    loads.forEach(load -> state.put(Ways.of(load), show(load, values)));
+    loads.forEach(load -> state.put(load.name(), show(load, values)));
     return state;
   }
 
   private static void loads(Term term, Set<Term> into) {
-    if (term.op() == Term.Op.APPLY && term.name().equals("load")) {
+    if (term.op() == Term.Op.VARIABLE && term.name().matches(".*(->|\\.).*")) {
       into.add(term);
     }
     term.kids().forEach(kid -> loads(kid, into));

@@ -15,6 +15,10 @@ import org.mmaproof.model.term.Term;
 final class Conclusions {
   private static final int TRIED_MAX = 8;
 
+  /** How inputs are named that were read behind the call of an unknown function. */
+  private static final String AFTER = " after ";
+
+
   private final Conversion pair;
   private final Judgement.Findings findings;
   private final Cases cases;
@@ -34,13 +38,37 @@ final class Conclusions {
     this.after = after;
   }
 
+  /** The verdict on a hook by itself. */
+  static Verdict alone(Conversion pair, Alone.Findings findings) {
+    Optional<Counterexample> broken =
+        findings.obligations().stream()
+            .flatMap(obligation -> obligation.counterexample().stream())
+            .findFirst();
+    Verdict.Conclusion conclusion =
+        broken
+            .map(shown -> Verdict.Conclusion.different(List.of(), shown))
+            .orElseGet(
+                () ->
+                    findings.reasons().stream()
+                        .findFirst()
+                        .map(Verdict.Conclusion::unknown)
+                        .orElseGet(Verdict.Conclusion::equivalent));
+    return new Verdict(
+        Verdict.Subject.of(pair),
+        conclusion,
+        findings.obligations(),
+        grounds(findings.opaque()),
+        findings.effort(),
+        Optional.empty());
+  }
+
   Verdict verdict() {
     Verdict.Conclusion conclusion = conclusion();
     return new Verdict(
         Verdict.Subject.of(pair),
         conclusion,
         List.of(),
-        grounds(),
+        grounds(findings.opaque()),
         findings.effort(),
         Optional.empty());
   }
@@ -91,7 +119,25 @@ final class Conclusions {
     Set<String> added = new TreeSet<>(other);
     added.removeAll(one);
     alone.addAll(added);
-    return alone.stream().findFirst();
+    return alone.stream().findFirst().or(() -> afterUnknown(suspect));
+  }
+
+  /** What an unknown function left in memory, if the difference may come from that. */
+  private static Optional<String> afterUnknown(Suspect suspect) {
+    List<Term> condition = suspect.after().condition();
+    List<Term> decisive = new ArrayList<>();
+    suspect.parts().forEach(part -> decisive.add(part.differs()));
+    if (suspect.parts().isEmpty() && !condition.isEmpty()) {
+      decisive.add(condition.get(condition.size() - 1));
+    }
+    return decisive.stream().map(Conclusions::read).flatMap(Optional::stream).findFirst();
+  }
+
+  private static Optional<String> read(Term term) {
+    if (term.op() == Term.Op.VARIABLE && term.name().contains(AFTER)) {
+      return Optional.of(term.name().substring(0, term.name().indexOf(AFTER)));
+    }
+    return term.kids().stream().map(Conclusions::read).flatMap(Optional::stream).findFirst();
   }
 
   private static Set<String> calls(Ending ending) {
@@ -102,17 +148,17 @@ final class Conclusions {
     return calls;
   }
 
-  private Verdict.Grounds grounds() {
+  private static Verdict.Grounds grounds(Set<String> opaque) {
     List<Assumption> assumptions = new ArrayList<>();
     assumptions.add(
         new Assumption(
             Assumption.Kind.DISTINCT_PATHS, "different ways to reach an object lead to different objects"));
-    if (!findings.opaque().isEmpty()) {
+    if (!opaque.isEmpty()) {
       assumptions.add(
           new Assumption(
               Assumption.Kind.OPAQUE_CONGRUENCE,
               "a function that is not looked into does the same when called with the same"));
     }
-    return new Verdict.Grounds(assumptions, List.copyOf(findings.opaque()), List.of());
+    return new Verdict.Grounds(assumptions, List.copyOf(opaque), List.of());
   }
 }

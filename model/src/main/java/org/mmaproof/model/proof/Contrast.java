@@ -202,7 +202,7 @@ final class Contrast {
     all.addAll(old.keySet());
     all.addAll(now.keySet());
     for (Term address : all) {
-      Term initial = terms.apply("load", List.of(address, before.epoch()));
+      Term initial = Inputs.content(terms, address, before.epoch());
       Term one = value(old, address, initial);
       Term other = value(now, address, initial);
       Term differs = terms.not(terms.equal(one, other));

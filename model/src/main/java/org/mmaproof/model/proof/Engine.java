@@ -31,13 +31,19 @@ public final class Engine implements Prover {
   public Verdict prove(Conversion pair, Limits limits) {
     Terms terms = new Terms();
     Budget budget = new Budget(PER_QUERY, limits.budget() * 1_000_000L);
+    Side other = pair.before().orElse(pair.after());
     try (Feasibility feasibility = new Feasibility(terms, budget);
-        HookProgram after = program(pair.after())) {
+        HookProgram after = program(pair.after(), other)) {
       Stage converted = new Stage(terms, new Library(after), pair.after().hook(), true);
-      Side old = pair.before().orElseThrow();
-      try (HookProgram before = program(old)) {
+      List<Term> given = List.of(terms.proposition(MMU));
+      if (pair.before().isEmpty()) {
+        Cases cases = new Cases(terms, feasibility, converted, converted);
+        return Conclusions.alone(
+            pair, new Alone(terms, feasibility, converted, cases).findings(given));
+      }
+      Side old = pair.before().get();
+      try (HookProgram before = program(old, pair.after())) {
         Stage one = new Stage(terms, new Library(before), old.hook(), false);
-        List<Term> given = List.of(terms.proposition(MMU));
         Judgement.Findings findings =
             new Judgement(terms, feasibility, given, one, converted).findings();
         Cases cases = new Cases(terms, feasibility, one, converted);
@@ -46,9 +52,10 @@ public final class Engine implements Prover {
     }
   }
 
-  private HookProgram program(Side side) {
+  private HookProgram program(Side side, Side other) {
+    Congruence congruence = new Congruence(side.names(), other.names());
     return new HookProgram(
-        kernel(side.core()), kernel(side.generation()), side.names(), Target.BITS64, f -> true);
+        kernel(side.core()), kernel(side.generation()), side.names(), Target.BITS64, congruence::looksInto);
   }
 
   private KernelProgram kernel(Generation generation) {

@@ -71,11 +71,7 @@ record Requests(Terms terms) {
   }
 
   private Request.Access access(Assignment values) {
-    Term mode =
-        terms.apply(
-            "load",
-            List.of(
-                terms.apply(".f_mode", List.of(terms.variable("file"))), terms.constant(0)));
+    Term mode = terms.variable("file->f_mode");
     return (values.value(mode) & 2) != 0 ? Request.Access.RW : Request.Access.R;
   }
 }

@@ -9,6 +9,7 @@ import org.mmaproof.model.exec.Decisions;
 import org.mmaproof.model.flow.Site;
 import org.mmaproof.model.term.Answer;
 import org.mmaproof.model.term.Feasibility;
+import org.mmaproof.model.term.Premises;
 import org.mmaproof.model.term.Term;
 import org.mmaproof.model.term.Terms;
 
@@ -18,7 +19,7 @@ import org.mmaproof.model.term.Terms;
  */
 final class Trail implements Decisions {
   private final Terms terms;
-  private final Feasibility feasibility;
+  private final Premises premises;
   private final boolean trusted;
   private final List<Boolean> told;
   private final List<Boolean> taken = new ArrayList<>();
@@ -41,7 +42,7 @@ final class Trail implements Decisions {
       List<Boolean> told) {
     this.trusted = trusted;
     this.terms = terms;
-    this.feasibility = feasibility;
+    this.premises = new Premises(feasibility);
     this.told = told;
     given.forEach(this::add);
   }
@@ -93,9 +94,7 @@ final class Trail implements Decisions {
   }
 
   private boolean possible(Term truth) {
-    List<Term> all = new ArrayList<>(condition);
-    all.add(truth);
-    Answer answer = feasibility.check(all);
+    Answer answer = premises.with(truth);
     open |= answer instanceof Answer.Unknown;
     return !(answer instanceof Answer.Impossible);
   }
@@ -107,6 +106,7 @@ final class Trail implements Decisions {
     }
     if (truth.op() != Term.Op.TRUE && known.add(truth)) {
       condition.add(truth);
+      premises.add(truth);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mmaproof.model.term.Term.Op;
 
 /**
@@ -152,6 +153,11 @@ public final class Feasibility implements AutoCloseable {
     if (recent.size() > RECENT) {
       recent.removeLast();
     }
+  }
+
+  /** The variables, propositions and applications inside a term. */
+  Set<Term> symbols(Term term) {
+    return symbols.of(term);
   }
 
   /** How often the solver had to be asked. */

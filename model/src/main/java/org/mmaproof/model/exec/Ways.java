@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.mmaproof.model.proof;
+package org.mmaproof.model.exec;
 
 import org.mmaproof.model.term.Term;
 
@@ -7,24 +7,19 @@ import org.mmaproof.model.term.Term;
 final class Ways {
   private Ways() {}
 
-  /** What a load reads: {@code file->private_data}. */
-  static String of(Term load) {
-    return place(load.kids().get(0));
-  }
-
-  private static String place(Term address) {
+  /** The place of an address: {@code file->private_data}. */
+  static String of(Term address) {
     if (address.op() == Term.Op.APPLY && address.name().startsWith(".")) {
       Term base = address.kids().get(0);
       String member = address.name().substring(1);
-      return isPlace(base) ? place(base) + "." + member : pointer(base) + "->" + member;
+      return isPlace(base) ? of(base) + "." + member : pointer(base) + "->" + member;
     }
     if (address.op() == Term.Op.APPLY && address.name().equals("[]")) {
       return pointer(address.kids().get(0)) + "[" + address.kids().get(1) + "]";
     }
-    if (address.op() == Term.Op.VARIABLE && address.name().startsWith("&")) {
-      return address.name().substring(1);
-    }
-    return "*" + pointer(address);
+    return address.op() == Term.Op.VARIABLE && address.name().startsWith("&")
+        ? address.name().substring(1)
+        : "*" + pointer(address);
   }
 
   private static boolean isPlace(Term base) {
@@ -33,12 +28,12 @@ final class Ways {
   }
 
   private static String pointer(Term term) {
-    if (term.op() == Term.Op.APPLY && term.name().equals("load")) {
-      return of(term);
-    }
     if (term.op() == Term.Op.APPLY && term.name().startsWith("container ")) {
-      return "container_of(" + pointer(term.kids().get(0)) + ")";
+      return term.name().replace(' ', '(') + " " + pointer(term.kids().get(0)) + ")";
     }
-    return isPlace(term) ? "(&" + place(term) + ")" : term.toString();
+    if (isPlace(term)) {
+      return "(&" + of(term) + ")";
+    }
+    return term.op() == Term.Op.VARIABLE ? term.name() : "(" + term + ")";
   }
 }
