@@ -2,14 +2,11 @@
 package org.mmaproof.model.proof;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.mmaproof.model.exec.Outcome;
 import org.mmaproof.model.kernel.HookProgram;
-import org.mmaproof.model.term.Term;
 
 /** Makes a verdict of what was found about a pair. */
 final class Conclusions {
@@ -106,7 +103,8 @@ final class Conclusions {
     List<Assumption> assumptions = new ArrayList<>();
     assumptions.add(
         new Assumption(
-            Assumption.Kind.DISTINCT_PATHS, "different ways to reach an object lead to different objects"));
+            Assumption.Kind.DISTINCT_PATHS,
+            "different ways to reach an object lead to different objects"));
     if (!findings.opaque().isEmpty()) {
       assumptions.add(
           new Assumption(

@@ -74,8 +74,7 @@ record Requests(Terms terms) {
     Term mode =
         terms.apply(
             "load",
-            List.of(
-                terms.apply(".f_mode", List.of(terms.variable("file"))), terms.constant(0)));
+            List.of(terms.apply(".f_mode", List.of(terms.variable("file"))), terms.constant(0)));
     return (values.value(mode) & 2) != 0 ? Request.Access.RW : Request.Access.R;
   }
 }

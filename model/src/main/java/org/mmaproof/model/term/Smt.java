@@ -4,6 +4,7 @@ package org.mmaproof.model.term;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -59,7 +60,7 @@ public final class Smt {
     return text;
   }
 
-  private static String declared(TreeSet<String> names, String kind, String name) {
+  private static String declared(Set<String> names, String kind, String name) {
     String symbol = symbol(kind, name);
     names.add(symbol);
     return symbol;
@@ -116,7 +117,8 @@ public final class Smt {
   /** A quoted symbol. The three spaces of names, and the arities of a function, stay apart. */
   private static String symbol(String kind, String name) {
     StringBuilder text = new StringBuilder("|").append(kind).append(':');
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       boolean plain = c >= ' ' && c < 127 && c != '|' && c != '\\' && c != '%';
       text.append(plain ? String.valueOf(c) : String.format("%%%04x", (int) c));
     }
