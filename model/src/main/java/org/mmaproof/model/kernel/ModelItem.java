@@ -12,8 +12,10 @@ import org.mmaproof.model.ir.Item;
  */
 public record ModelItem(Item.Kind kind, String name, String file, String text) {
 
-  /** What it is, for people: {@code function}, {@code type}, {@code enum}, {@code constant} or
-   * {@code variable}. */
+  /**
+   * What it is, for people: {@code function}, {@code type}, {@code enum}, {@code constant} or
+   * {@code variable}.
+   */
   public String what() {
     return switch (kind) {
       case FUNCTION -> "function";

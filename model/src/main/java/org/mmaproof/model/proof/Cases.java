@@ -122,7 +122,9 @@ final class Cases {
 
   private static Difference difference(Contrast.Part part, Assignment values) {
     return new Difference(
-        part.what(), value(part.before(), values, part.name()), value(part.after(), values, part.name()));
+        part.what(),
+        value(part.before(), values, part.name()),
+        value(part.after(), values, part.name()));
   }
 
   private static String value(List<Term> terms, Assignment values, String name) {
@@ -137,13 +139,10 @@ final class Cases {
     if (named && (term.name().startsWith("&") || term.name().startsWith("operations "))) {
       return term.name();
     }
-    return value > -4096 && value < 4096
-        ? Long.toString(value)
-        : "0x" + Long.toHexString(value);
+    return value > -4096 && value < 4096 ? Long.toString(value) : "0x" + Long.toHexString(value);
   }
 
-  private static SortedMap<String, String> state(
-      Assignment values, Ending before, Ending after) {
+  private static SortedMap<String, String> state(Assignment values, Ending before, Ending after) {
     SortedMap<String, String> state = new TreeMap<>();
     Set<Term> loads = new TreeSet<>(java.util.Comparator.comparing(Term::number));
     for (Ending ending : List.of(before, after)) {
@@ -179,11 +178,11 @@ final class Cases {
       }
     }
     for (Ending.Scene scene : ending.scenes()) {
-      events.add(new Event("returns", Optional.empty(), scene.step() + " " + show(scene.ret(), values)));
+      events.add(
+          new Event("returns", Optional.empty(), scene.step() + " " + show(scene.ret(), values)));
     }
     if (ending.outcome() instanceof Outcome.Undefined undefined) {
-      events.add(
-          new Event("crash", Optional.of(place(undefined.at())), undefined.what()));
+      events.add(new Event("crash", Optional.of(place(undefined.at())), undefined.what()));
     }
     return events;
   }

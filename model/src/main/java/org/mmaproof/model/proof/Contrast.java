@@ -172,10 +172,7 @@ final class Contrast {
   }
 
   private void told(
-      Difference.What what,
-      List<Chronicle.Told> before,
-      List<Chronicle.Told> after,
-      String name) {
+      Difference.What what, List<Chronicle.Told> before, List<Chronicle.Told> after, String name) {
     List<String> old = before.stream().map(Chronicle.Told::name).toList();
     List<String> now = after.stream().map(Chronicle.Told::name).toList();
     if (!old.equals(now)) {

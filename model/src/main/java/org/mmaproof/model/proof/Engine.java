@@ -63,7 +63,10 @@ public final class Engine implements Prover {
         generation,
         key ->
             KernelProgram.of(
-                key, org.mmaproof.model.kernel.Side.MMU, List.of(own(PLOTS), own(STRAIGHT)), Target.BITS64));
+                key,
+                org.mmaproof.model.kernel.Side.MMU,
+                List.of(own(PLOTS), own(STRAIGHT)),
+                Target.BITS64));
   }
 
   private static SourceText own(String file) {

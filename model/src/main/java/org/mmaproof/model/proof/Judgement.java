@@ -27,7 +27,8 @@ final class Judgement {
   private final Occasions occasions = new Occasions();
   private final Map<ByDesign, Joint> byDesign = new EnumMap<>(ByDesign.class);
   private final List<Suspect> suspects = new ArrayList<>();
-  private final Set<Reason> reasons = new TreeSet<>(java.util.Comparator.comparing(Reason::toString));
+  private final Set<Reason> reasons =
+      new TreeSet<>(java.util.Comparator.comparing(Reason::toString));
   private final Set<String> opaque = new TreeSet<>();
   private int paths;
   private int pairs;
@@ -39,8 +40,7 @@ final class Judgement {
   /**
    * @param given holds in every case that is looked at
    */
-  Judgement(
-      Terms terms, Feasibility feasibility, List<Term> given, Stage old, Stage converted) {
+  Judgement(Terms terms, Feasibility feasibility, List<Term> given, Stage old, Stage converted) {
     this.terms = terms;
     this.feasibility = feasibility;
     this.given = given;
@@ -91,7 +91,8 @@ final class Judgement {
         continue;
       }
       boolean early = isEarly(ending);
-      for (List<Term> condition : early ? states(ending, before.endings()) : List.of(ending.condition())) {
+      for (List<Term> condition :
+          early ? states(ending, before.endings()) : List.of(ending.condition())) {
         together(plot, ending, condition);
       }
     }

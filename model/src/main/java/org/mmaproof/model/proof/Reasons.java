@@ -32,8 +32,7 @@ final class Reasons {
   }
 
   static Reason of(Answer.Unknown unknown) {
-    Reason.Why why =
-        unknown.why().equals("budget") ? Reason.Why.BUDGET : Reason.Why.SOLVER;
+    Reason.Why why = unknown.why().equals("budget") ? Reason.Why.BUDGET : Reason.Why.SOLVER;
     return new Reason(why, "the solver: " + unknown.why());
   }
 

@@ -35,11 +35,7 @@ final class Trail implements Decisions {
    * @param told how the first decisions go
    */
   Trail(
-      Terms terms,
-      Feasibility feasibility,
-      boolean trusted,
-      List<Term> given,
-      List<Boolean> told) {
+      Terms terms, Feasibility feasibility, boolean trusted, List<Term> given, List<Boolean> told) {
     this.trusted = trusted;
     this.terms = terms;
     this.premises = new Premises(feasibility);

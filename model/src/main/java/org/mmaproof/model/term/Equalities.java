@@ -77,18 +77,21 @@ final class Equalities {
     if ((difference.constant() & ((1L << even) - 1)) != 0) {
       return terms.truth(false);
     }
-    long first = difference.parts().get(difference.parts().firstKey());
-    return sides(first < 0 ? difference.times(-1) : difference, even);
+    Map.Entry<Term, Long> first = difference.parts().firstEntry();
+    return isNegative(first)
+        ? sides(Linear.of(terms.sum(difference.times(-1))), even)
+        : sides(difference, even);
   }
 
   private Term sides(Linear difference, int even) {
     Linear left = Linear.constantOf(0);
     Linear right = Linear.constantOf(-difference.constant());
     for (Map.Entry<Term, Long> part : difference.parts().entrySet()) {
-      if (part.getValue() > 0) {
-        left = left.plus(Linear.part(part.getKey(), part.getValue()), 1);
+      Linear one = Linear.part(part.getKey(), part.getValue());
+      if (isNegative(part)) {
+        right = right.plus(Linear.of(terms.sum(one.times(-1))), 1);
       } else {
-        right = right.plus(Linear.part(part.getKey(), -part.getValue()), 1);
+        left = left.plus(one, 1);
       }
     }
     if (even > 0 && left.isExact() && right.isExact()) {
@@ -107,6 +110,14 @@ final class Equalities {
     return a.isConstant() || (!b.isConstant() && a.number() > b.number())
         ? pool.of(Op.EQ, b, a)
         : pool.of(Op.EQ, a, b);
+  }
+
+  /** A part that stands on the right with the opposite sign. */
+  private static boolean isNegative(Map.Entry<Term, Long> part) {
+    Term whole = part.getKey();
+    return Choices.isOfConstants(whole)
+        ? whole.kid(1).bits() * part.getValue() < 0
+        : part.getValue() < 0;
   }
 
   private static Linear halved(Linear sum, int times) {

@@ -4,7 +4,7 @@ package org.mmaproof.model.term;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +13,7 @@ import java.util.Map;
  */
 final class Evaluation {
   private final Assignment assignment;
-  private final Map<Term, Long> known = new IdentityHashMap<>();
+  private final Map<Term, Long> known = new HashMap<>();
 
   Evaluation(Assignment assignment) {
     this.assignment = assignment;

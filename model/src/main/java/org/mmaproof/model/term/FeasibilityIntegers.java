@@ -252,10 +252,11 @@ final class FeasibilityIntegers implements FeasibilityNumbers {
 
   private BoolExpr flag(Term masked, Function<Term, Expr<?>> kid) {
     Term variable = masked.kid(0);
-    kid.apply(variable);
-    Map<Integer, BoolExpr> bits = flags.computeIfAbsent(variable, v -> new LinkedHashMap<>());
     int bit = Long.numberOfTrailingZeros(masked.kid(1).bits());
-    return bits.computeIfAbsent(bit, b -> solver.mkBoolConst("bit" + b + "of" + variable.number()));
+    String name = kid.apply(variable) + "bit" + bit;
+    return flags
+        .computeIfAbsent(variable, v -> new LinkedHashMap<>())
+        .computeIfAbsent(bit, b -> solver.mkBoolConst(name));
   }
 
   private Expr<IntSort> signed(Term term, Expr<IntSort> x) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.mmaproof.model.term.Term.Op;
 
@@ -78,7 +78,7 @@ final class Joins {
     if (kids.size() == 1) {
       return set == 0 ? first : single(first, set);
     }
-    SortedSet<Term> all = new TreeSet<>(Linear.ORDER);
+    NavigableSet<Term> all = new TreeSet<>(Linear.ORDER);
     all.addAll(kids);
     if (all.stream().anyMatch(x -> Linear.isComplement(x) && all.contains(x.kid(0)))) {
       return terms.constant(-1);
@@ -128,7 +128,7 @@ final class Joins {
   }
 
   Term xor(Term a, Term b) {
-    SortedSet<Term> rest = new TreeSet<>(Linear.ORDER);
+    NavigableSet<Term> rest = new TreeSet<>(Linear.ORDER);
     long flipped = 0;
     for (Term kid : Masks.flat(Op.XOR, a, b)) {
       if (kid.isConstant()) {

@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.mmaproof.model.term.Term.Op;
 
@@ -15,13 +15,13 @@ import org.mmaproof.model.term.Term.Op;
  *
  * @param parts in the order of the terms' numbers
  */
-record Linear(SortedMap<Term, Long> parts, long constant) {
+record Linear(NavigableMap<Term, Long> parts, long constant) {
   static final Comparator<Term> ORDER = Comparator.comparingInt(Term::number);
   private static final BigInteger ALL = BigInteger.ONE.shiftLeft(64);
   private static final BigInteger HALF = BigInteger.ONE.shiftLeft(63);
 
   Linear {
-    parts = Collections.unmodifiableSortedMap(parts);
+    parts = Collections.unmodifiableNavigableMap(parts);
   }
 
   static Linear constantOf(long constant) {
@@ -29,7 +29,7 @@ record Linear(SortedMap<Term, Long> parts, long constant) {
   }
 
   static Linear part(Term term, long factor) {
-    SortedMap<Term, Long> parts = new TreeMap<>(ORDER);
+    NavigableMap<Term, Long> parts = new TreeMap<>(ORDER);
     if (factor != 0) {
       parts.put(term, factor);
     }
@@ -81,7 +81,7 @@ record Linear(SortedMap<Term, Long> parts, long constant) {
 
   /** This and so many times the other. */
   Linear plus(Linear other, long times) {
-    SortedMap<Term, Long> all = new TreeMap<>(ORDER);
+    NavigableMap<Term, Long> all = new TreeMap<>(ORDER);
     all.putAll(parts);
     other.parts.forEach(
         (term, factor) -> {

@@ -3,7 +3,7 @@ package org.mmaproof.model.term;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.mmaproof.model.term.Term.Op;
 
@@ -18,7 +18,7 @@ final class Masks {
   }
 
   Term and(Term a, Term b) {
-    SortedSet<Term> rest = new TreeSet<>(Linear.ORDER);
+    NavigableSet<Term> rest = new TreeSet<>(Linear.ORDER);
     long mask = -1;
     for (Term kid : flat(Op.AND, a, b)) {
       if (kid.isConstant()) {

@@ -4,22 +4,25 @@ package org.mmaproof.model.term;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Questions as SMT-LIB 2, for any solver to check. The same question is always the same text. */
 public final class Smt {
-  private final StringBuilder lets = new StringBuilder();
+  private final StringBuilder shared = new StringBuilder();
   private final TreeSet<String> numbers = new TreeSet<>();
   private final TreeSet<String> truths = new TreeSet<>();
   private final TreeMap<String, Integer> functions = new TreeMap<>();
   private final Map<Term, String> written = new HashMap<>();
+  private final Map<Term, Integer> uses = new HashMap<>();
 
   private Smt() {}
 
   /** A whole file that asks whether the truths can hold together, in QF_UFBV. */
   public static String query(List<Term> truths) {
     Smt smt = new Smt();
+    truths.forEach(smt::count);
     StringBuilder asserts = new StringBuilder();
     for (Term truth : truths) {
       asserts.append("(assert ").append(smt.write(truth)).append(")\n");
@@ -35,10 +38,10 @@ public final class Smt {
                 .append(" (")
                 .append("(_ BitVec 64) ".repeat(arity).strip())
                 .append(") (_ BitVec 64))\n"));
-    return text.append(smt.lets).append(asserts).append("(check-sat)\n(exit)\n").toString();
+    return text.append(smt.shared).append(asserts).append("(check-sat)\n(exit)\n").toString();
   }
 
-  /** The name or literal that stands for a term; defines what it is made of first. */
+  /** What stands for a term; names what is used twice inside it first. */
   private String write(Term term) {
     String known = written.get(term);
     if (known != null) {
@@ -57,22 +60,35 @@ public final class Smt {
     return text;
   }
 
-  private static String declared(TreeSet<String> names, String kind, String name) {
+  private static String declared(Set<String> names, String kind, String name) {
     String symbol = symbol(kind, name);
     names.add(symbol);
     return symbol;
   }
 
+  private void count(Term term) {
+    if (uses.merge(term, 1, Integer::sum) == 1) {
+      term.kids().forEach(this::count);
+    }
+  }
+
+  /** In place where it is used once; else under a name, without definitions: not all read them. */
   private String define(Term term) {
     String body = body(term);
+    if (uses.getOrDefault(term, 0) < 2) {
+      return body;
+    }
     String name = "d" + written.size();
-    lets.append("(define-fun ")
+    shared
+        .append("(declare-fun ")
         .append(name)
         .append(" () ")
-        .append(term.isTruth() ? "Bool" : "(_ BitVec 64)")
+        .append(term.isTruth() ? "Bool)\n" : "(_ BitVec 64))\n")
+        .append("(assert (= ")
+        .append(name)
         .append(' ')
         .append(body)
-        .append(")\n");
+        .append("))\n");
     return name;
   }
 
@@ -101,7 +117,8 @@ public final class Smt {
   /** A quoted symbol. The three spaces of names, and the arities of a function, stay apart. */
   private static String symbol(String kind, String name) {
     StringBuilder text = new StringBuilder("|").append(kind).append(':');
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       boolean plain = c >= ' ' && c < 127 && c != '|' && c != '\\' && c != '%';
       text.append(plain ? String.valueOf(c) : String.format("%%%04x", (int) c));
     }

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.mmaproof.model.term.Term.Op;
 
@@ -17,11 +17,11 @@ import org.mmaproof.model.term.Term.Op;
  * other.
  */
 final class Symbols {
-  private final Map<Term, SortedSet<Term>> known = new HashMap<>();
+  private final Map<Term, NavigableSet<Term>> known = new HashMap<>();
 
   /** The variables, propositions and applications inside a term, itself included. */
-  SortedSet<Term> of(Term term) {
-    SortedSet<Term> symbols = known.get(term);
+  NavigableSet<Term> of(Term term) {
+    NavigableSet<Term> symbols = known.get(term);
     if (symbols == null) {
       symbols = find(term);
       known.put(term, symbols);
@@ -29,11 +29,11 @@ final class Symbols {
     return symbols;
   }
 
-  private SortedSet<Term> find(Term term) {
-    SortedSet<Term> symbols = new TreeSet<>(Linear.ORDER);
-    SortedSet<Term> largest = symbols;
+  private NavigableSet<Term> find(Term term) {
+    NavigableSet<Term> symbols = new TreeSet<>(Linear.ORDER);
+    NavigableSet<Term> largest = symbols;
     for (Term kid : term.kids()) {
-      SortedSet<Term> inside = of(kid);
+      NavigableSet<Term> inside = of(kid);
       symbols.addAll(inside);
       largest = inside.size() > largest.size() ? inside : largest;
     }
@@ -92,7 +92,7 @@ final class Symbols {
 
   /** What an evaluation says of the names of some truths, and nothing else. */
   Assignment restricted(Evaluation evaluation, List<Term> truths) {
-    SortedSet<Term> symbols = new TreeSet<>(Linear.ORDER);
+    NavigableSet<Term> symbols = new TreeSet<>(Linear.ORDER);
     truths.forEach(truth -> symbols.addAll(of(truth)));
     Map<String, Long> numbers = new HashMap<>();
     Map<String, Boolean> holds = new HashMap<>();

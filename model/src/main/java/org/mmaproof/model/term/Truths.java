@@ -4,7 +4,7 @@ package org.mmaproof.model.term;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.mmaproof.model.term.Term.Op;
 
@@ -40,7 +40,7 @@ final class Truths {
     Term neutral = terms.truth(op == Op.ALL);
     Term ending = terms.truth(op != Op.ALL);
     Op dual = op == Op.ALL ? Op.ANY : Op.ALL;
-    SortedSet<Term> kids = new TreeSet<>(Linear.ORDER);
+    NavigableSet<Term> kids = new TreeSet<>(Linear.ORDER);
     truths.forEach(t -> kids.addAll(t.op() == op ? t.kids() : List.of(t)));
     kids.remove(neutral);
     if (kids.contains(ending) || kids.stream().anyMatch(t -> isLiteral(t) && opposed(t, kids))) {
@@ -64,7 +64,7 @@ final class Truths {
   }
 
   /** A part of the other kind beside its siblings: absorbed by one, or without one's opposite. */
-  private Term shortened(Term part, SortedSet<Term> siblings) {
+  private Term shortened(Term part, NavigableSet<Term> siblings) {
     if (part.kids().stream().anyMatch(siblings::contains)) {
       return terms.truth(part.op() == Op.ANY);
     }
@@ -73,7 +73,7 @@ final class Truths {
     return left.size() == part.kids().size() ? part : join(part.op(), left);
   }
 
-  private boolean opposed(Term literal, SortedSet<Term> among) {
+  private boolean opposed(Term literal, NavigableSet<Term> among) {
     return among.contains(terms.not(literal));
   }
 

@@ -114,6 +114,49 @@ final class RandomTrees {
     };
   }
 
+  /**
+   * A truth or a number about sums of whole pages and remainders: where the rewrites on sizes
+   * apply, and just beside.
+   */
+  Tree paged() {
+    long factor = random.nextInt(3) == 0 ? 1 + random.nextInt(12) : 1L << (1 + random.nextInt(13));
+    return switch (random.nextInt(6)) {
+      case 0 -> tree("udiv", 0, pages(factor), fixed(factor));
+      case 1 -> tree("urem", 0, pages(factor), fixed(factor));
+      case 2 ->
+          tree(
+              random.nextBoolean() ? "lshr" : "ashr",
+              0,
+              pages(factor),
+              fixed(Long.numberOfTrailingZeros(factor)));
+      case 3 -> tree("ucut", WIDTHS[random.nextInt(WIDTHS.length)], pages(factor));
+      default -> tree(pick(COMPARISONS), 0, pages(factor), pages(factor));
+    };
+  }
+
+  private Tree pages(long factor) {
+    Tree sum = fixed(random.nextInt(3) == 0 ? interesting() : factor * (random.nextInt(7) - 3));
+    int parts = 1 + random.nextInt(2);
+    for (int i = 0; i < parts; i++) {
+      Tree part = tree("multiply", 0, fixed(factor), narrow());
+      sum = tree(random.nextInt(4) == 0 ? "subtract" : "add", 0, sum, part);
+    }
+    Tree rest = tree("ucut", 1 + random.nextInt(13), leaf());
+    return random.nextInt(3) == 0
+        ? tree("add", 0, sum, rest)
+        : tree("add", 0, sum, fixed(random.nextInt(2 * (int) factor + 1) - factor));
+  }
+
+  /** A variable, often one that is small enough for no product of it to wrap. */
+  private Tree narrow() {
+    Tree variable = new Tree("variable", List.of(), pick(NUMBERS), 0);
+    return random.nextInt(4) == 0 ? variable : tree("ucut", 2 + random.nextInt(61), variable);
+  }
+
+  private static Tree fixed(long bits) {
+    return new Tree("constant", List.of(), "", bits);
+  }
+
   private Tree leaf() {
     return random.nextInt(3) == 0 ? constant() : new Tree("variable", List.of(), pick(NUMBERS), 0);
   }

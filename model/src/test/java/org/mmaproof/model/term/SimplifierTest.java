@@ -31,21 +31,32 @@ final class SimplifierTest {
   void everyTermIsWorthWhatWasAskedFor(int depth) {
     for (long seed = 0; seed < 1500; seed++) {
       RandomTrees random = new RandomTrees(seed * 10 + depth);
-      Tree tree = seed % 3 == 0 ? random.truth(depth) : random.number(depth);
-      Term term = tree.build(new Terms());
-      Set<Term> parts = new LinkedHashSet<>();
-      collect(term, parts);
-      for (int i = 0; i < ASSIGNMENTS; i++) {
-        Assignment names = random.assignment();
-        Evaluation evaluation = new Evaluation(names);
-        assertThat(evaluation.value(term))
-            .as("seed %d: %s of %s under %s", seed, term, tree, names)
-            .isEqualTo(tree.value(names).longValue());
-        for (Term part : parts) {
-          assertThat(part.isTruth() || part.known().contains(evaluation.value(part)))
-              .as("seed %d: %s under %s is in %s", seed, part, names, part.known())
-              .isTrue();
-        }
+      witness(seed % 3 == 0 ? random.truth(depth) : random.number(depth), random);
+    }
+  }
+
+  @Test
+  void sizesInPagesAreWorthWhatWasAskedFor() {
+    for (long seed = 0; seed < 6_000; seed++) {
+      RandomTrees random = new RandomTrees(seed);
+      witness(random.paged(), random);
+    }
+  }
+
+  private static void witness(Tree tree, RandomTrees random) {
+    Term term = tree.build(new Terms());
+    Set<Term> parts = new LinkedHashSet<>();
+    collect(term, parts);
+    for (int i = 0; i < ASSIGNMENTS; i++) {
+      Assignment names = random.assignment();
+      Evaluation evaluation = new Evaluation(names);
+      assertThat(evaluation.value(term))
+          .as("%s of %s under %s", term, tree, names)
+          .isEqualTo(tree.value(names).longValue());
+      for (Term part : parts) {
+        assertThat(part.isTruth() || part.known().contains(evaluation.value(part)))
+            .as("%s under %s is in %s", part, names, part.known())
+            .isTrue();
       }
     }
   }
@@ -53,9 +64,14 @@ final class SimplifierTest {
   @Test
   void theSolverFindsNoDifferenceEither() {
     int proved = 0;
-    for (long seed = 0; seed < 250; seed++) {
+    for (long seed = 0; seed < 300; seed++) {
       RandomTrees random = new RandomTrees(1_000_000 + seed);
-      Tree tree = seed % 2 == 0 ? random.truth(3) : random.number(3);
+      Tree tree =
+          switch ((int) (seed % 4)) {
+            case 0 -> random.truth(3);
+            case 1 -> random.number(3);
+            default -> random.paged();
+          };
       Terms terms = new Terms();
       Term term = tree.build(terms);
       Term same =
@@ -96,7 +112,7 @@ final class SimplifierTest {
     try (Context z3 = new Context()) {
       Solver solver = z3.mkSolver();
       Params limits = z3.mkParams();
-      limits.add("rlimit", 2_000_000);
+      limits.add("rlimit", 300_000);
       solver.setParameters(limits);
       solver.add(z3.parseSMTLIB2String(text, null, null, null, null));
       return solver.check();
