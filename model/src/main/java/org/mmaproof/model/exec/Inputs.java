@@ -61,8 +61,8 @@ public final class Inputs {
     }
   }
 
-  /** A place and what it holds now. */
-  public record Written(Term address, Term value) {}
+  /** A place, what it holds now, and what it held before the run, or before the last unknown call. */
+  public record Written(Term address, Term value, Term initial) {}
 
   Terms terms() {
     return terms;
@@ -429,8 +429,9 @@ public final class Inputs {
       Term address = address(cell);
       Term value =
           cell.value() == Datum.UNSET ? terms.variable("unset") : term(cell.value(), NOWHERE);
-      if (value != load(address, epoch)) {
-        into.put(address, new Written(address, value));
+      Term initial = term(cut(load(address, epoch), cell.type()), NOWHERE);
+      if (value != initial) {
+        into.put(address, new Written(address, value, initial));
       }
     }
     cell.parts().values().forEach(part -> written(part, into));

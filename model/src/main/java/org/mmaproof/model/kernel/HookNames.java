@@ -32,14 +32,18 @@ final class HookNames implements Names {
   private final Names tree;
   private final ModelNames api;
   private final ModelNames core;
+  private final Set<String> elsewhere;
   private final Map<String, Optional<CType.Composite>> composites = new ConcurrentHashMap<>();
 
   /**
    * @param tree what names mean in the hook's tree
    * @param api the model of the kernel that the hook is written for
    * @param core the model of the kernel that runs it
+   * @param elsewhere names that the hook's file of the other side defines itself: where this tree
+   *     has them too, both sides are read from their trees
    */
-  HookNames(Names tree, ModelNames api, ModelNames core) {
+  HookNames(Names tree, ModelNames api, ModelNames core, Set<String> elsewhere) {
+    this.elsewhere = elsewhere;
     this.tree = tree;
     this.api = api;
     this.core = core;
@@ -47,7 +51,9 @@ final class HookNames implements Names {
 
   /** Whether the model is asked what {@code name} is. */
   boolean modelled(String name, String from) {
-    return api.means(name) && !defines(from, name);
+    return api.means(name)
+        && !defines(from, name)
+        && !(elsewhere.contains(name) && !tree.functions(name, from).isEmpty());
   }
 
   private boolean defines(String path, String name) {

@@ -51,6 +51,7 @@ public final class HookProgram implements Program, AutoCloseable {
    * @param core what runs the hook, shared with the other side
    * @param api the kernel that the hook is written for
    * @param tree what names mean there
+   * @param elsewhere functions that the hook's file of the other side defines itself
    * @param looksInto which functions of the tree are looked into; others are opaque
    */
   public HookProgram(
@@ -58,11 +59,12 @@ public final class HookProgram implements Program, AutoCloseable {
       KernelProgram api,
       Names tree,
       Target target,
+      Set<String> elsewhere,
       Predicate<Function> looksInto) {
     this.core = core;
     this.generation = core.generation();
     this.tree = tree;
-    this.names = new HookNames(tree, api.names(), core.names());
+    this.names = new HookNames(tree, api.names(), core.names(), elsewhere);
     this.hook = new Lowering(names, target, name -> names.modelled(name, ""));
     this.apiNames = new ApiNames(api.names(), core.names());
     this.api = new Lowering(apiNames, target, name -> false);
@@ -161,7 +163,11 @@ public final class HookProgram implements Program, AutoCloseable {
   }
 
   private Optional<Variable> defined(String variable, String from) {
-    return isCore(from) ? Optional.empty() : names.variables(variable, from).stream().findFirst();
+    List<Variable> found = isCore(from) ? List.of() : names.variables(variable, from);
+    return found.stream()
+        .filter(one -> one.initialiser().isPresent())
+        .findFirst()
+        .or(() -> found.stream().findFirst());
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import org.mmaproof.model.exec.Cell;
@@ -19,6 +20,12 @@ import org.mmaproof.model.term.Terms;
 /** Writes down what one run does, and lets at most one step of it fail. */
 final class Chronicle implements Observer {
   private static final int OPS = 6;
+
+  /** What is counted or listed in the driver's memory, which is looked at itself. */
+  private static final Set<String> IN_MEMORY = Set.of("counter", "list");
+
+  /** A file that the core made itself comes with its reference. */
+  private static final String MADE_FILE = "&struct file#";
 
   private final Terms terms;
   private final Inputs inputs;
@@ -72,6 +79,8 @@ final class Chronicle implements Observer {
   Map<Token, Integer> held() {
     Map<Token, Integer> open = new TreeMap<>(held);
     open.values().removeIf(count -> count == 0);
+    open.keySet().removeIf(token -> IN_MEMORY.contains(token.kind()));
+    open.keySet().removeIf(token -> token.object().toString().startsWith(MADE_FILE));
     return open;
   }
 

@@ -2,6 +2,7 @@
 package org.mmaproof.model.proof;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mmaproof.model.c.Names;
 import org.mmaproof.model.ir.CType;
 import org.mmaproof.model.ir.Function;
@@ -11,8 +12,10 @@ import org.mmaproof.model.ir.Walk;
 /**
  * Which functions of a tree need not be looked into: those with a loop that read the same on both
  * sides and are not given the mapping. When they are given the same, they do the same.
+ *
+ * @param otherHook the file of the other side's hook, from which names are looked up
  */
-record Congruence(Names own, Names other) {
+record Congruence(Names own, Names other, String otherHook) {
 
   /** Whether {@code function} is looked into. */
   boolean looksInto(Function function) {
@@ -38,7 +41,8 @@ record Congruence(Names own, Names other) {
 
   private boolean same(Function function) {
     String here = text(own, function).orElse("");
-    return other.functions(function.name(), function.at().file()).stream()
+    return Stream.of(function.at().file(), otherHook)
+        .flatMap(from -> other.functions(function.name(), from).stream())
         .anyMatch(candidate -> text(other, candidate).filter(here::equals).isPresent());
   }
 

@@ -2,8 +2,11 @@
 package org.mmaproof.model.proof;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mmaproof.model.exec.Inputs;
@@ -106,8 +109,32 @@ final class Contrast {
     if (!sorted(before.locks()).equals(sorted(after.locks()))) {
       always(Difference.What.LOCKS, "locks held after " + step);
     }
-    told(Difference.What.EVENTS, seen(before), seen(after), "events during " + step);
+    Map<Object, List<Chronicle.Told>> old = byObject(seen(before));
+    Map<Object, List<Chronicle.Told>> now = byObject(seen(after));
+    Set<Object> objects = new LinkedHashSet<>(old.keySet());
+    objects.addAll(now.keySet());
+    for (Object object : objects) {
+      told(
+          Difference.What.EVENTS,
+          old.getOrDefault(object, List.of()),
+          now.getOrDefault(object, List.of()),
+          "events during " + step);
+    }
     state(before.state(), after.state(), step);
+  }
+
+  /**
+   * What happens to one object keeps its order; what happens to others may stand in any. A function
+   * that nobody knows may do anything to anything.
+   */
+  private static Map<Object, List<Chronicle.Told>> byObject(List<Chronicle.Told> seen) {
+    Map<Object, List<Chronicle.Told>> all = new LinkedHashMap<>();
+    for (Chronicle.Told told : seen) {
+      boolean alone = !told.name().startsWith("call ") && !told.with().isEmpty();
+      Object key = alone ? told.with().get(0) : "";
+      all.computeIfAbsent(key, object -> new ArrayList<>()).add(told);
+    }
+    return all;
   }
 
   private static Set<Chronicle.Token> sorted(List<Chronicle.Token> locks) {
@@ -199,7 +226,8 @@ final class Contrast {
     all.addAll(old.keySet());
     all.addAll(now.keySet());
     for (Term address : all) {
-      Term initial = Inputs.content(terms, address, before.epoch());
+      Term initial =
+          Optional.ofNullable(old.get(address)).orElseGet(() -> now.get(address)).initial();
       Term one = value(old, address, initial);
       Term other = value(now, address, initial);
       Term differs = terms.not(terms.equal(one, other));

@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mmaproof.model.exec.Library;
 import org.mmaproof.model.flow.Target;
+import org.mmaproof.model.ir.Item;
 import org.mmaproof.model.ir.SourceText;
 import org.mmaproof.model.kernel.Generation;
 import org.mmaproof.model.kernel.HookProgram;
@@ -53,9 +56,17 @@ public final class Engine implements Prover {
   }
 
   private HookProgram program(Side side, Side other) {
-    Congruence congruence = new Congruence(side.names(), other.names());
+    Congruence congruence = new Congruence(side.names(), other.names(), other.hook().path());
     return new HookProgram(
-        kernel(side.core()), kernel(side.generation()), side.names(), Target.BITS64, congruence::looksInto);
+        kernel(side.core()), kernel(side.generation()), side.names(), Target.BITS64, defined(other), congruence::looksInto);
+  }
+
+  private static Set<String> defined(Side side) {
+    return side.names().unit(side.hook().path()).stream()
+        .flatMap(unit -> unit.items().stream())
+        .filter(item -> item.kind() == Item.Kind.FUNCTION)
+        .map(Item::name)
+        .collect(Collectors.toSet());
   }
 
   private KernelProgram kernel(Generation generation) {

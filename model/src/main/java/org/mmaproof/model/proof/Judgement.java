@@ -160,7 +160,7 @@ final class Judgement {
             .toList();
     Facts old = Facts.of(joint.before(), joint.plot());
     Facts now = Facts.of(after, joint.plot());
-    if (parts.isEmpty()) {
+    if (parts.isEmpty() || Tidier.is(old, now, parts)) {
       proved++;
       shown(joint, old, now);
       return;
@@ -173,6 +173,7 @@ final class Judgement {
       byDesign.putIfAbsent(excuse.get(), joint);
       shown(joint, old, now);
     } else {
+      if (System.getenv("PROOF_DEBUG") != null) { System.err.println("suspect " + joint.plot().function() + " fault " + joint.before().fault() + after.fault()); for (var q : parts) System.err.println("   " + q.what() + " " + q.name() + " " + q.before() + " | " + q.after() + " left " + q.left()); for (var t : after.told()) if (t.name().startsWith("call ")) System.err.println("   " + t.name() + " " + t.with() + " " + t.at().at()); }
       suspects.add(new Suspect(joint.plot(), joint.before(), after, parts));
     }
   }
