@@ -68,7 +68,7 @@ public final class Sides implements AutoCloseable {
         HookBodies.of(hook, names),
         tables,
         tables.stream().map(this::variable).toList(),
-        new Outers(registrations.all(), names, finder).of(table.member()),
+        new Outers(registrations.all(), names, finder).of(table),
         names,
         survey.configurations(table.at().file()),
         generation,
