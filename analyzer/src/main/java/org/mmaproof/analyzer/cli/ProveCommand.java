@@ -39,24 +39,25 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     sortOptions = false,
     customSynopsis = {
-      "mmaproof prove [OPTION]... --before TREE --after TREE [FILE[:FUNCTION]...]",
-      "       mmaproof prove [OPTION]... [TREE] [FILE[:FUNCTION]...]"
+      "mmaproof prove [OPTION]... --before TREE --after TREE [FILE[:HOOK]...]",
+      "       mmaproof prove [OPTION]... [TREE] [FILE[:HOOK]...]"
     },
     description = {
-      "Proves that a converted hook does what the old one did, in every case that the",
-      "kernel can put it in, or shows a case in which it does not. With one tree: whether",
-      "each converted hook meets its obligations."
+      "Proves that a converted hook does what the old one did, in every case that",
+      "the kernel can put it in, or shows a case in which it does not. With one tree:",
+      "whether each converted hook meets its obligations."
     },
     footer = {
       "",
       "Examples:",
       "  mmaproof prove --before linux-6.12 --after linux-7.3",
-      "  mmaproof prove --before old --after new drivers/char/hpet.c:hpet_mmap_prepare",
+      "  mmaproof prove --before old --after new drivers/char/hpet.c:hpet_mmap",
       "  mmaproof prove linux fs/afs/file.c         its obligations alone",
       "  mmaproof prove --format mail --before old --after new",
       "",
-      "Exit code: 0, 1 a verdict at or above --fail-on (DIFFERENT and a violated obligation",
-      "are errors, UNKNOWN a warning, REFINES a note), 2 wrong use, 3 a fault of mmaproof."
+      "Exit code: 0, 1 a verdict at or above --fail-on (DIFFERENT and a violated",
+      "obligation are errors, UNKNOWN a warning, REFINES a note), 2 wrong use, 3 a",
+      "fault of mmaproof."
     })
 final class ProveCommand implements Callable<Integer> {
   /** {@code git bisect run} takes it for: cannot be tested. */
@@ -66,7 +67,7 @@ final class ProveCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..*",
-      paramLabel = "FILE[:FUNCTION]",
+      paramLabel = "FILE[:HOOK]",
       description = "Judge these only; without --before and --after the first is the TREE.")
   private List<String> names = new ArrayList<>();
 
