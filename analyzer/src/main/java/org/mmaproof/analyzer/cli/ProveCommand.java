@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.mmaproof.analyzer.mutant.Mutants;
 import org.mmaproof.analyzer.pair.Conversions;
 import org.mmaproof.analyzer.pair.Pair;
 import org.mmaproof.analyzer.pair.Pairing;
 import org.mmaproof.analyzer.pair.Proofs;
+import org.mmaproof.analyzer.pair.Sides;
 import org.mmaproof.analyzer.pair.TwoTrees;
 import org.mmaproof.analyzer.report.Judged;
 import org.mmaproof.analyzer.report.Options;
@@ -103,6 +105,11 @@ final class ProveCommand implements Callable<Integer> {
   private int budget = Limits.DEFAULT.budget();
 
   @Option(
+      names = "--mutants",
+      description = "Also prove wrong variants of each hook: how many are refuted, and which not.")
+  private boolean mutants;
+
+  @Option(
       names = "--bisect",
       description = "For git bisect run: exit code 125 where a verdict is UNKNOWN.")
   private boolean bisect;
@@ -169,7 +176,11 @@ final class ProveCommand implements Callable<Integer> {
             !asked.wanted().isEmpty());
     timings.lap("hooks");
     Proofs proofs =
-        Proofs.of(conversions.all(), provers, Limits.of(budget), converted.survey().workers());
+        Proofs.of(
+            conversions.all(),
+            provers(converted.sides()),
+            Limits.of(budget),
+            converted.survey().workers());
     timings.lap("proofs");
     ProveResult result = result(conversions, proofs, old, converted);
     progress.done();
@@ -180,6 +191,12 @@ final class ProveCommand implements Callable<Integer> {
     timings.lap("cache");
     fail(conversions, proofs);
     return exitCode(result);
+  }
+
+  private Supplier<Prover> provers(Sides converted) {
+    return mutants
+        ? () -> new Mutants(provers.get(), converted::reached, converted::reread)
+        : provers;
   }
 
   private ProveResult result(

@@ -260,6 +260,101 @@ class ProveCommandTest {
     }
   }
 
+  // ---- mutants
+
+  private static final String STEPS =
+      """
+      static int helper(struct file *file)
+      {
+      	return file->f_flags & 1 ? -EPERM : 0;
+      }
+      static int never(struct file *file)
+      {
+      	return -EPERM;
+      }
+      static int bell_mmap_prepare(struct vm_area_desc *desc)
+      {
+      	int err = helper(desc->file);
+
+      	if (err || desc->pgoff > 1)
+      		return -EINVAL;
+      	vma_desc_set_flags(desc, VMA_IO_BIT);
+      	mmap_action_remap_full(desc, desc->pgoff << PAGE_SHIFT);
+      	return 0;
+      }
+      static const struct file_operations bell_fops = { .mmap_prepare = bell_mmap_prepare };
+      """;
+
+  @Test
+  void everyWayToGetAHookWrongIsTried() throws IOException {
+    write("after/drivers/bell.c", STEPS);
+    assertThat(prove(Verdict.Conclusion.equivalent(), both("--mutants", "--jobs", "1"))).isZero();
+    JsonNode mutants = report().at("/verdicts/0/mutants");
+    List<String> survivors = new ArrayList<>();
+    mutants
+        .at("/survivors")
+        .forEach(
+            each -> survivors.add(each.at("/place").asText() + ": " + each.at("/what").asText()));
+    String flags = "vma_desc_set_flags(desc, VMA_IO_BIT);";
+    String action = "mmap_action_remap_full(desc, desc->pgoff << PAGE_SHIFT);";
+    assertThat(survivors)
+        .containsExactlyInAnyOrder(
+            "drivers/bell.c:3: EPERM becomes EACCES",
+            "drivers/bell.c:13: the check is gone: err || desc->pgoff > 1",
+            "drivers/bell.c:13: || becomes && in err || desc->pgoff > 1",
+            "drivers/bell.c:13: > becomes >= in desc->pgoff > 1",
+            "drivers/bell.c:14: EINVAL becomes ENODEV",
+            "drivers/bell.c:15: the step is gone: " + flags,
+            "drivers/bell.c:15: the step is done twice: " + flags,
+            "drivers/bell.c:15: in the other order: " + flags + " " + action,
+            "drivers/bell.c:15: VMA_IO_BIT becomes VMA_PFNMAP_BIT",
+            "drivers/bell.c:16: the step is gone: " + action,
+            "drivers/bell.c:16: the step is done twice: " + action,
+            "drivers/bell.c:16: bytes for pages or pages for bytes: desc->pgoff << PAGE_SHIFT");
+    assertThat(mutants.at("/made").intValue()).isEqualTo(survivors.size());
+    assertThat(asked).hasSize(1 + survivors.size());
+  }
+
+  @Test
+  void whatIsRefutedIsCountedAndNoSurvivor() throws IOException {
+    write("after/drivers/bell.c", STEPS);
+    String hook = "bell_mmap_prepare";
+    Prover refuting =
+        (pair, limits) -> {
+          boolean itself =
+              asked.isEmpty()
+                  || pair.after().names().functions(hook, pair.file()).get(0).at().end()
+                      == asked.element().after().bodies().get(0).at().end();
+          return new Oracle(itself ? Verdict.Conclusion.equivalent() : different(), asked)
+              .prove(pair, limits);
+        };
+    List<String> all = new ArrayList<>(List.of("prove", "--no-cache", "-q", "--format", "json"));
+    all.addAll(List.of("-o", folder.resolve("out.json").toString(), "--mutants"));
+    all.addAll(Arrays.asList(both()));
+    assertThat(Main.run(List.of(new ProveCommand(() -> refuting)), all.toArray(String[]::new)))
+        .as("a mutant that is different is good news")
+        .isZero();
+    JsonNode mutants = report().at("/verdicts/0/mutants");
+    assertThat(mutants.at("/made").intValue()).isEqualTo(12);
+    assertThat(mutants.at("/refuted").intValue())
+        .isEqualTo(12 - mutants.at("/survivors").size())
+        .isGreaterThan(5);
+  }
+
+  @Test
+  void nobodyWhoDoesNotAskGetsMutants() throws IOException {
+    assertThat(prove(Verdict.Conclusion.equivalent(), both())).isZero();
+    assertThat(report().at("/verdicts/0").has("mutants")).isFalse();
+    assertThat(asked).hasSize(1);
+  }
+
+  @Test
+  void aHookThatIsNotProvedRightHasNoMutants() throws IOException {
+    assertThat(prove(unknown(), both("--mutants"))).isZero();
+    assertThat(report().at("/verdicts/0").has("mutants")).isFalse();
+    assertThat(asked).hasSize(1);
+  }
+
   // ---- exit codes
 
   @Test
