@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mmaproof.analyzer.mutant.Mutants;
 import org.mmaproof.analyzer.pair.Conversions;
@@ -25,9 +26,11 @@ import org.mmaproof.analyzer.report.Sources;
 import org.mmaproof.analyzer.report.Tool;
 import org.mmaproof.model.driver.Registration;
 import org.mmaproof.model.ir.Problem;
+import org.mmaproof.model.proof.Conversion;
 import org.mmaproof.model.proof.Limits;
 import org.mmaproof.model.proof.Prover;
 import org.mmaproof.model.proof.Verdict;
+import org.mmaproof.model.term.Asked;
 import org.mmaproof.rules.rule.Level;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +68,7 @@ final class ProveCommand implements Callable<Integer> {
   /** {@code git bisect run} takes it for: cannot be tested. */
   private static final int SKIP = 125;
 
-  private final Supplier<Prover> provers;
+  private final Provers provers;
 
   @Parameters(
       arity = "0..*",
@@ -105,6 +108,12 @@ final class ProveCommand implements Callable<Integer> {
   private int budget = Limits.DEFAULT.budget();
 
   @Option(
+      names = "--smt2",
+      paramLabel = "DIR",
+      description = "Write every question to the solver here, for any other solver.")
+  private Optional<Path> smt2 = Optional.empty();
+
+  @Option(
       names = "--mutants",
       description = "Also prove wrong variants of each hook: how many are refuted, and which not.")
   private boolean mutants;
@@ -119,7 +128,7 @@ final class ProveCommand implements Callable<Integer> {
   /**
    * @param provers makes the prover of one thread
    */
-  ProveCommand(Supplier<Prover> provers) {
+  ProveCommand(Provers provers) {
     this.provers = provers;
   }
 
@@ -129,7 +138,7 @@ final class ProveCommand implements Callable<Integer> {
     if (budget < 1) {
       throw new Usage("--budget " + budget + ": give a number from 1 on");
     }
-    Asked asked = Asked.of(before, after, names);
+    ProveTarget asked = ProveTarget.of(before, after, names);
     try (Progress progress = common.progress()) {
       return asked.before().isPresent()
           ? both(asked, asked.before().get(), progress)
@@ -137,7 +146,7 @@ final class ProveCommand implements Callable<Integer> {
     }
   }
 
-  private int both(Asked asked, Target old, Progress progress) throws IOException {
+  private int both(ProveTarget asked, Target old, Progress progress) throws IOException {
     Timings timings = new Timings(common.timings());
     try (TreeOfHooks one = TreeOfHooks.read(old, "before: ", common, progress);
         TreeOfHooks other = TreeOfHooks.read(asked.after(), "after: ", common, progress)) {
@@ -150,7 +159,7 @@ final class ProveCommand implements Callable<Integer> {
     }
   }
 
-  private int alone(Asked asked, Progress progress) throws IOException {
+  private int alone(ProveTarget asked, Progress progress) throws IOException {
     Timings timings = new Timings(common.timings());
     try (TreeOfHooks tree = TreeOfHooks.read(asked.after(), "", common, progress)) {
       timings.lap("read");
@@ -160,7 +169,7 @@ final class ProveCommand implements Callable<Integer> {
   }
 
   private int judge(
-      Asked asked,
+      ProveTarget asked,
       List<Pair> pairs,
       Optional<TreeOfHooks> old,
       TreeOfHooks converted,
@@ -168,6 +177,7 @@ final class ProveCommand implements Callable<Integer> {
       Timings timings)
       throws IOException {
     asked.check(pairs);
+    Function<Conversion, Asked> observers = SmtFiles.in(smt2);
     Conversions conversions =
         Conversions.of(
             pairs.stream().filter(asked::takes).toList(),
@@ -178,7 +188,7 @@ final class ProveCommand implements Callable<Integer> {
     Proofs proofs =
         Proofs.of(
             conversions.all(),
-            provers(converted.sides()),
+            provers(converted.sides(), observers),
             Limits.of(budget),
             converted.survey().workers());
     timings.lap("proofs");
@@ -193,10 +203,10 @@ final class ProveCommand implements Callable<Integer> {
     return exitCode(result);
   }
 
-  private Supplier<Prover> provers(Sides converted) {
+  private Supplier<Prover> provers(Sides converted, Function<Conversion, Asked> observers) {
     return mutants
-        ? () -> new Mutants(provers.get(), converted::reached, converted::reread)
-        : provers;
+        ? () -> new Mutants(provers.of(observers), converted::reached, converted::reread)
+        : () -> provers.of(observers);
   }
 
   private ProveResult result(
@@ -246,6 +256,9 @@ final class ProveCommand implements Callable<Integer> {
         .faults()
         .forEach(
             fault -> {
+              if (fault.cause() instanceof Usage usage) {
+                throw usage; // a file of --smt2
+              }
               throw new IllegalStateException(
                   fault.conversion().after().hook() + ": " + fault.cause(), fault.cause());
             });

@@ -23,6 +23,10 @@ import org.mmaproof.model.proof.Prover;
 import org.mmaproof.model.proof.Reason;
 import org.mmaproof.model.proof.Side;
 import org.mmaproof.model.proof.Verdict;
+import org.mmaproof.model.term.Answer;
+import org.mmaproof.model.term.Asked;
+import org.mmaproof.model.term.Term;
+import org.mmaproof.model.term.Terms;
 
 /** The command around a prover that says what a test tells it to. */
 class ProveCommandTest {
@@ -78,7 +82,8 @@ class ProveCommandTest {
     all.addAll(List.of("-o", folder.resolve("out.json").toString()));
     all.addAll(Arrays.asList(arguments));
     return Main.run(
-        List.of(new ProveCommand(() -> new Oracle(answer, asked))), all.toArray(String[]::new));
+        List.of(new ProveCommand(observers -> new Oracle(answer, asked))),
+        all.toArray(String[]::new));
   }
 
   private String[] both(String... more) {
@@ -331,7 +336,8 @@ class ProveCommandTest {
     List<String> all = new ArrayList<>(List.of("prove", "--no-cache", "-q", "--format", "json"));
     all.addAll(List.of("-o", folder.resolve("out.json").toString(), "--mutants"));
     all.addAll(Arrays.asList(both()));
-    assertThat(Main.run(List.of(new ProveCommand(() -> refuting)), all.toArray(String[]::new)))
+    assertThat(
+            Main.run(List.of(new ProveCommand(observers -> refuting)), all.toArray(String[]::new)))
         .as("a mutant that is different is good news")
         .isZero();
     JsonNode mutants = report().at("/verdicts/0/mutants");
@@ -391,9 +397,55 @@ class ProveCommandTest {
     List<String> all = new ArrayList<>(List.of("prove", "--no-cache", "-q", "--format", "json"));
     all.addAll(List.of("-o", folder.resolve("out.json").toString()));
     all.addAll(Arrays.asList(both()));
-    int code = Main.run(List.of(new ProveCommand(() -> broken)), all.toArray(String[]::new));
+    int code = Main.run(List.of(new ProveCommand(observers -> broken)), all.toArray(String[]::new));
     assertThat(code).isEqualTo(3);
     assertThat(report().at("/verdicts")).hasSize(1);
+  }
+
+  // ---- questions
+
+  /** Asks one question, and is told that it cannot be. */
+  private Provers asking() {
+    return observers ->
+        (pair, limits) -> {
+          Terms terms = new Terms();
+          Term truth = terms.proposition("a");
+          Asked observer = observers.apply(pair);
+          observer.asked(List.of(truth, terms.not(truth)), new Answer.Impossible());
+          return new Oracle(Verdict.Conclusion.equivalent(), asked).prove(pair, limits);
+        };
+  }
+
+  private int prove(Provers provers, String... more) {
+    List<String> all = new ArrayList<>(List.of("prove", "--no-cache", "-q", "--format", "json"));
+    all.addAll(List.of("-o", folder.resolve("out.json").toString()));
+    all.addAll(Arrays.asList(both(more)));
+    return Main.run(List.of(new ProveCommand(provers)), all.toArray(String[]::new));
+  }
+
+  @Test
+  void everyQuestionIsAFileForAnySolver() throws IOException {
+    Path questions = folder.resolve("some/where");
+    assertThat(prove(asking(), "--smt2", questions.toString())).isZero();
+    Path file = questions.resolve("drivers_bell.c-bell_mmap-bell_mmap_prepare-00001.smt2");
+    assertThat(Files.readString(file))
+        .startsWith("(set-info :status unsat)\n(set-logic ")
+        .endsWith("(check-sat)\n(exit)\n");
+  }
+
+  @Test
+  void aDirectoryForQuestionsThatIsNoneIsWrongUse() {
+    Path file = folder.resolve("after/drivers/bell.c");
+    assertThat(prove(asking(), "--smt2", file.toString())).isEqualTo(2);
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void nobodyIsToldQuestionsUnasked() throws IOException {
+    assertThat(prove(asking())).isZero();
+    try (var files = Files.walk(folder)) {
+      assertThat(files).noneMatch(each -> each.toString().endsWith(".smt2"));
+    }
   }
 
   // ---- reports

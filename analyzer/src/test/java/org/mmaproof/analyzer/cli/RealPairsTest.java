@@ -59,7 +59,7 @@ class RealPairsTest {
     Path out = folder.resolve("out.json");
     int code =
         Main.run(
-            List.of(new ProveCommand(() -> none)),
+            List.of(new ProveCommand(observers -> none)),
             "prove",
             "--quiet",
             "--format",
