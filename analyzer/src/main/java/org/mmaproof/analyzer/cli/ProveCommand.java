@@ -151,7 +151,8 @@ final class ProveCommand implements Callable<Integer> {
     try (TreeOfHooks one = TreeOfHooks.read(old, "before: ", common, progress);
         TreeOfHooks other = TreeOfHooks.read(asked.after(), "after: ", common, progress)) {
       timings.lap("read");
-      Pairing pairing = new Pairing(new TwoTrees(one.sides().names(), other.sides().names()));
+      Pairing pairing =
+          new Pairing(new TwoTrees(one.sides().names(), other.sides().names(), asked.renamed()));
       List<Registration> olds =
           one.registrations().all().stream().filter(row -> old.holds(row.at().file())).toList();
       List<Pair> pairs = pairing.pairs(olds, other.registrations().all());

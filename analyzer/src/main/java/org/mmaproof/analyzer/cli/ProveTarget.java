@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mmaproof.analyzer.pair.Pair;
@@ -50,6 +51,14 @@ record ProveTarget(Optional<Target> before, Target after, List<Wanted> wanted) {
     Target whole = new Target(tree.root(), tree.kernel(), "", List.of());
     return new ProveTarget(
         Optional.empty(), tree.kernel() ? whole : tree, wanted(names, List.of(whole)));
+  }
+
+  /** Paths of the old tree by those of the new one: two files that are named are one. */
+  Map<String, String> renamed() {
+    List<String> old = before.map(Target::files).orElse(List.of());
+    return old.size() == 1 && after.files().size() == 1
+        ? Map.of(after.files().get(0), old.get(0))
+        : Map.of();
   }
 
   /** Whether {@code pair} is asked for. */

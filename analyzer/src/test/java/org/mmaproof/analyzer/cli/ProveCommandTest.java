@@ -192,6 +192,31 @@ class ProveCommandTest {
   }
 
   @Test
+  void twoFilesAreOneWhateverTheirNames() throws IOException {
+    write("old_gong.c", OLD.replace("bell", "gong"));
+    write("new_gong.c", NEW.replace("bell", "gong"));
+    write("other.c", OLD);
+    String old = folder.resolve("old_gong.c").toString();
+    String converted = folder.resolve("new_gong.c").toString();
+    assertThat(prove(Verdict.Conclusion.equivalent(), "--before", old, "--after", converted))
+        .isZero();
+    assertThat(asked).hasSize(1);
+    assertThat(asked.element().before().orElseThrow().hook()).hasToString("old_gong.c:1:gong_mmap");
+    assertThat(asked.element().after().hook()).hasToString("new_gong.c:1:gong_mmap_prepare");
+  }
+
+  @Test
+  void aFileThatMovedIsFoundByItsHook() throws IOException {
+    String body = "\treturn ringing(file->private_data, vma->vm_pgoff) ? -EBUSY : 0;\n";
+    write("before/arch/gong.c", OLD.replace("bell", "gong").replace("\treturn 0;\n", body));
+    write(
+        "after/sound/gong.c",
+        NEW.replace("bell", "gong").replace("\treturn 0;\n", body.replace("vma->vm_", "desc->")));
+    assertThat(prove(Verdict.Conclusion.equivalent(), both("sound/gong.c"))).isZero();
+    assertThat(report().at("/verdicts/0/before").textValue()).isEqualTo("arch/gong.c:1:gong_mmap");
+  }
+
+  @Test
   void aFileNamedInsteadOfATreeIsOneSided() {
     String file = folder.resolve("after/drivers/bell.c").toString();
     assertThat(prove(Verdict.Conclusion.equivalent(), file)).isZero();
