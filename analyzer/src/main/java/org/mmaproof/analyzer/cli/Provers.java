@@ -10,6 +10,8 @@ import org.mmaproof.model.term.Asked;
 @FunctionalInterface
 interface Provers {
   /**
+   * A prover.
+   *
    * @param observers who is told the questions to the solver that a proof asks
    */
   Prover of(Function<Conversion, Asked> observers);
