@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.mmaproof.analyzer.mutant.Mutants;
 import org.mmaproof.analyzer.pair.Conversions;
 import org.mmaproof.analyzer.pair.Pair;
 import org.mmaproof.analyzer.pair.Pairing;
 import org.mmaproof.analyzer.pair.Proofs;
+import org.mmaproof.analyzer.pair.Sides;
 import org.mmaproof.analyzer.pair.TwoTrees;
 import org.mmaproof.analyzer.report.Judged;
 import org.mmaproof.analyzer.report.Options;
@@ -23,9 +26,11 @@ import org.mmaproof.analyzer.report.Sources;
 import org.mmaproof.analyzer.report.Tool;
 import org.mmaproof.model.driver.Registration;
 import org.mmaproof.model.ir.Problem;
+import org.mmaproof.model.proof.Conversion;
 import org.mmaproof.model.proof.Limits;
 import org.mmaproof.model.proof.Prover;
 import org.mmaproof.model.proof.Verdict;
+import org.mmaproof.model.term.Asked;
 import org.mmaproof.rules.rule.Level;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,34 +44,35 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     sortOptions = false,
     customSynopsis = {
-      "mmaproof prove [OPTION]... --before TREE --after TREE [FILE[:FUNCTION]...]",
-      "       mmaproof prove [OPTION]... [TREE] [FILE[:FUNCTION]...]"
+      "mmaproof prove [OPTION]... --before TREE --after TREE [FILE[:HOOK]...]",
+      "       mmaproof prove [OPTION]... [TREE] [FILE[:HOOK]...]"
     },
     description = {
-      "Proves that a converted hook does what the old one did, in every case that the",
-      "kernel can put it in, or shows a case in which it does not. With one tree: whether",
-      "each converted hook meets its obligations."
+      "Proves that a converted hook does what the old one did, in every case that",
+      "the kernel can put it in, or shows a case in which it does not. With one tree:",
+      "whether each converted hook meets its obligations."
     },
     footer = {
       "",
       "Examples:",
       "  mmaproof prove --before linux-6.12 --after linux-7.3",
-      "  mmaproof prove --before old --after new drivers/char/hpet.c:hpet_mmap_prepare",
+      "  mmaproof prove --before old --after new drivers/char/hpet.c:hpet_mmap",
       "  mmaproof prove linux fs/afs/file.c         its obligations alone",
       "  mmaproof prove --format mail --before old --after new",
       "",
-      "Exit code: 0, 1 a verdict at or above --fail-on (DIFFERENT and a violated obligation",
-      "are errors, UNKNOWN a warning, REFINES a note), 2 wrong use, 3 a fault of mmaproof."
+      "Exit code: 0, 1 a verdict at or above --fail-on (DIFFERENT and a violated",
+      "obligation are errors, UNKNOWN a warning, REFINES a note), 2 wrong use, 3 a",
+      "fault of mmaproof."
     })
 final class ProveCommand implements Callable<Integer> {
   /** {@code git bisect run} takes it for: cannot be tested. */
   private static final int SKIP = 125;
 
-  private final Supplier<Prover> provers;
+  private final Provers provers;
 
   @Parameters(
       arity = "0..*",
-      paramLabel = "FILE[:FUNCTION]",
+      paramLabel = "FILE[:HOOK]",
       description = "Judge these only; without --before and --after the first is the TREE.")
   private List<String> names = new ArrayList<>();
 
@@ -102,6 +108,17 @@ final class ProveCommand implements Callable<Integer> {
   private int budget = Limits.DEFAULT.budget();
 
   @Option(
+      names = "--smt2",
+      paramLabel = "DIR",
+      description = "Write every question to the solver here, for any other solver.")
+  private Optional<Path> smt2 = Optional.empty();
+
+  @Option(
+      names = "--mutants",
+      description = "Also prove wrong variants of each hook: how many are refuted, and which not.")
+  private boolean mutants;
+
+  @Option(
       names = "--bisect",
       description = "For git bisect run: exit code 125 where a verdict is UNKNOWN.")
   private boolean bisect;
@@ -111,7 +128,7 @@ final class ProveCommand implements Callable<Integer> {
   /**
    * @param provers makes the prover of one thread
    */
-  ProveCommand(Supplier<Prover> provers) {
+  ProveCommand(Provers provers) {
     this.provers = provers;
   }
 
@@ -121,7 +138,7 @@ final class ProveCommand implements Callable<Integer> {
     if (budget < 1) {
       throw new Usage("--budget " + budget + ": give a number from 1 on");
     }
-    Asked asked = Asked.of(before, after, names);
+    ProveTarget asked = ProveTarget.of(before, after, names);
     try (Progress progress = common.progress()) {
       return asked.before().isPresent()
           ? both(asked, asked.before().get(), progress)
@@ -129,12 +146,13 @@ final class ProveCommand implements Callable<Integer> {
     }
   }
 
-  private int both(Asked asked, Target old, Progress progress) throws IOException {
+  private int both(ProveTarget asked, Target old, Progress progress) throws IOException {
     Timings timings = new Timings(common.timings());
     try (TreeOfHooks one = TreeOfHooks.read(old, "before: ", common, progress);
         TreeOfHooks other = TreeOfHooks.read(asked.after(), "after: ", common, progress)) {
       timings.lap("read");
-      Pairing pairing = new Pairing(new TwoTrees(one.sides().names(), other.sides().names()));
+      Pairing pairing =
+          new Pairing(new TwoTrees(one.sides().names(), other.sides().names(), asked.renamed()));
       List<Registration> olds =
           one.registrations().all().stream().filter(row -> old.holds(row.at().file())).toList();
       List<Pair> pairs = pairing.pairs(olds, other.registrations().all());
@@ -142,7 +160,7 @@ final class ProveCommand implements Callable<Integer> {
     }
   }
 
-  private int alone(Asked asked, Progress progress) throws IOException {
+  private int alone(ProveTarget asked, Progress progress) throws IOException {
     Timings timings = new Timings(common.timings());
     try (TreeOfHooks tree = TreeOfHooks.read(asked.after(), "", common, progress)) {
       timings.lap("read");
@@ -152,7 +170,7 @@ final class ProveCommand implements Callable<Integer> {
   }
 
   private int judge(
-      Asked asked,
+      ProveTarget asked,
       List<Pair> pairs,
       Optional<TreeOfHooks> old,
       TreeOfHooks converted,
@@ -160,6 +178,7 @@ final class ProveCommand implements Callable<Integer> {
       Timings timings)
       throws IOException {
     asked.check(pairs);
+    Function<Conversion, Asked> observers = SmtFiles.in(smt2);
     Conversions conversions =
         Conversions.of(
             pairs.stream().filter(asked::takes).toList(),
@@ -168,7 +187,11 @@ final class ProveCommand implements Callable<Integer> {
             !asked.wanted().isEmpty());
     timings.lap("hooks");
     Proofs proofs =
-        Proofs.of(conversions.all(), provers, Limits.of(budget), converted.survey().workers());
+        Proofs.of(
+            conversions.all(),
+            provers(converted.sides(), observers),
+            Limits.of(budget),
+            converted.survey().workers());
     timings.lap("proofs");
     ProveResult result = result(conversions, proofs, old, converted);
     progress.done();
@@ -179,6 +202,12 @@ final class ProveCommand implements Callable<Integer> {
     timings.lap("cache");
     fail(conversions, proofs);
     return exitCode(result);
+  }
+
+  private Supplier<Prover> provers(Sides converted, Function<Conversion, Asked> observers) {
+    return mutants
+        ? () -> new Mutants(provers.of(observers), converted::reached, converted::reread)
+        : () -> provers.of(observers);
   }
 
   private ProveResult result(
@@ -228,6 +257,9 @@ final class ProveCommand implements Callable<Integer> {
         .faults()
         .forEach(
             fault -> {
+              if (fault.cause() instanceof Usage usage) {
+                throw usage; // a file of --smt2
+              }
               throw new IllegalStateException(
                   fault.conversion().after().hook() + ": " + fault.cause(), fault.cause());
             });

@@ -18,6 +18,7 @@ import org.mmaproof.model.flow.Op;
 import org.mmaproof.model.flow.Place;
 import org.mmaproof.model.flow.Type;
 import org.mmaproof.model.flow.Value;
+import org.mmaproof.model.ir.CType;
 import org.mmaproof.model.ir.Function;
 import org.mmaproof.model.ir.Span;
 import org.mmaproof.model.ir.Unit;
@@ -33,17 +34,42 @@ import org.mmaproof.model.proof.Side;
  */
 record Outers(List<Registration> registrations, Names names, ReachFinder finder) {
 
-  /** The hooks that call {@code inner}, in order of path and place; none for a file's own hook. */
-  List<Side.Outer> of(HookMember inner) {
-    if (inner.ofFile()) {
+  /** A member of the struct defined there; of any struct of that tag where that is not known. */
+  private record Inner(HookMember member, Optional<Span> definition) {
+    boolean isCalled(Value callee) {
+      return callee instanceof Value.Load load
+          && load.place() instanceof Place.Field field
+          && field.name().equals(member.member())
+          && field.of().type() instanceof Type.Struct struct
+          && struct.tag().equals(member.owner())
+          && definition.filter(at -> !at.equals(struct.definition())).isEmpty();
+    }
+  }
+
+  /**
+   * The hooks that call the member that {@code table} sets, in order of path and place; none for a
+   * file's own hook.
+   */
+  List<Side.Outer> of(Registration table) {
+    HookMember member = table.member();
+    if (member.ofFile()) {
       return List.of();
     }
+    String from = table.at().file();
+    Inner inner =
+        new Inner(
+            member,
+            names.composite(CType.Tag.STRUCT, member.owner(), from).map(CType.Composite::at));
+    return of(inner);
+  }
+
+  private List<Side.Outer> of(Inner inner) {
     Map<Span, Side.Outer> found = new LinkedHashMap<>();
     for (Registration row : registrations) {
-      boolean other = !row.member().owner().equals(inner.owner());
+      boolean other = !row.member().owner().equals(inner.member().owner());
       for (Registration.Definition hook :
           other ? row.definitions() : List.<Registration.Definition>of()) {
-        if (!found.containsKey(hook.at()) && mentions(hook.at().file(), inner.member())) {
+        if (!found.containsKey(hook.at()) && mentions(hook.at().file(), inner.member().member())) {
           for (Function function : HookBodies.of(hook, names)) {
             call(function, inner)
                 .ifPresent(
@@ -73,25 +99,17 @@ record Outers(List<Registration> registrations, Names names, ReachFinder finder)
     return names.unit(path).map(Unit::text).filter(text -> text.mayName(member)).isPresent();
   }
 
-  private Optional<Span> call(Function function, HookMember inner) {
+  private Optional<Span> call(Function function, Inner inner) {
     for (Reach.Reached reached : finder.of(function).reached()) {
       Routed routed = reached.routed();
       for (Graph graph : routed.graphs()) {
         for (Op op : GraphWalk.ops(graph)) {
-          if (op instanceof Op.Call call && isOf(call.callee(), inner)) {
+          if (op instanceof Op.Call call && inner.isCalled(call.callee())) {
             return Optional.of(call.at().at());
           }
         }
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean isOf(Value callee, HookMember inner) {
-    return callee instanceof Value.Load load
-        && load.place() instanceof Place.Field field
-        && field.name().equals(inner.member())
-        && field.of().type() instanceof Type.Struct struct
-        && struct.tag().equals(inner.owner());
   }
 }

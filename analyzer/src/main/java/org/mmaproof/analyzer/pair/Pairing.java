@@ -27,6 +27,9 @@ public record Pairing(Trees trees) {
 
   /** What is asked of the two trees. */
   public interface Trees {
+    /** Where the file at {@code path} of the new tree was in the old one, had it not moved. */
+    String oldPath(String path);
+
     /** Whether the old tree has a file of that path. */
     boolean oldHas(String path);
 
@@ -39,6 +42,11 @@ public record Pairing(Trees trees) {
 
   /** No old tree. */
   private record NoTree() implements Trees {
+    @Override
+    public String oldPath(String path) {
+      return path;
+    }
+
     @Override
     public boolean oldHas(String path) {
       return false;
@@ -139,7 +147,7 @@ public record Pairing(Trees trees) {
    * The registrations of the same variable of the same file in the old tree; several where
    * conditionals choose.
    */
-  private static List<Registration> same(Registration row, List<Registration> old) {
+  private List<Registration> same(Registration row, List<Registration> old) {
     return here(row, old).stream().filter(each -> each.table().equals(row.table())).toList();
   }
 
@@ -149,10 +157,11 @@ public record Pairing(Trees trees) {
   }
 
   /** Registrations of the same role in the same file. */
-  private static List<Registration> here(Registration row, List<Registration> old) {
+  private List<Registration> here(Registration row, List<Registration> old) {
+    String path = trees.oldPath(row.at().file());
     return old.stream()
         .filter(each -> sameRole(each, row))
-        .filter(each -> each.at().file().equals(row.at().file()))
+        .filter(each -> each.at().file().equals(path))
         .filter(each -> isTogether(each, row))
         .toList();
   }
@@ -172,7 +181,8 @@ public record Pairing(Trees trees) {
    * Whether {@code row} can be {@code old} in another file: a new file, and a hook that is gone.
    */
   private boolean hasMoved(Registration old, Registration row) {
-    return !trees.oldHas(row.at().file()) && old.definitions().stream().noneMatch(trees::newHas);
+    return !trees.oldHas(trees.oldPath(row.at().file()))
+        && old.definitions().stream().noneMatch(trees::newHas);
   }
 
   /** Whether both can be part of one kernel. */

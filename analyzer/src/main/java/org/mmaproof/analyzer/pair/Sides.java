@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.analyzer.pair;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.mmaproof.analyzer.hook.Reach;
 import org.mmaproof.analyzer.hook.ReachFinder;
 import org.mmaproof.analyzer.hook.Registrations;
 import org.mmaproof.analyzer.hook.Survey;
 import org.mmaproof.analyzer.hook.TreeReach;
 import org.mmaproof.model.c.Names;
+import org.mmaproof.model.c.Outline;
 import org.mmaproof.model.driver.Registration;
+import org.mmaproof.model.ir.Function;
+import org.mmaproof.model.ir.Item;
+import org.mmaproof.model.ir.SourceText;
+import org.mmaproof.model.ir.Span;
+import org.mmaproof.model.ir.Unit;
 import org.mmaproof.model.ir.Variable;
 import org.mmaproof.model.kernel.Generation;
 import org.mmaproof.model.kernel.KernelModel;
@@ -68,11 +77,36 @@ public final class Sides implements AutoCloseable {
         HookBodies.of(hook, names),
         tables,
         tables.stream().map(this::variable).toList(),
-        new Outers(registrations.all(), names, finder).of(table.member()),
+        new Outers(registrations.all(), names, finder).of(table),
         names,
         survey.configurations(table.at().file()),
         generation,
         core);
+  }
+
+  /** The functions of its own file that the hook of {@code side} reaches, itself among them. */
+  public List<Function> reached(Side side) {
+    Map<Span, Function> found = new LinkedHashMap<>();
+    for (Function body : side.bodies()) {
+      for (Reach.Reached reached : finder.of(body).reached()) {
+        Function function = reached.routed().function();
+        if (function.at().file().equals(body.at().file())) {
+          found.putIfAbsent(function.nameAt(), function);
+        }
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** The function that begins where {@code function} does in the changed text of its file. */
+  public Optional<Function> reread(Function function, String text) {
+    SourceText source = SourceText.latin1(function.at().file(), text);
+    Unit unit = Outline.read(source);
+    return unit.items().stream()
+        .filter(item -> item.kind() == Item.Kind.FUNCTION)
+        .filter(item -> item.nameStart() == function.nameAt().start())
+        .findFirst()
+        .map(item -> survey.tree().functionOfText(unit, item));
   }
 
   /** The variable whose initialiser registers the hook. */

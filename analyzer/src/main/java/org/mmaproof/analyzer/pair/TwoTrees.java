@@ -22,11 +22,21 @@ public final class TwoTrees implements Pairing.Trees {
 
   private final Names before;
   private final Names after;
+  private final Map<String, String> renamed;
   private final Map<String, Map<String, Integer>> known = new ConcurrentHashMap<>();
 
-  public TwoTrees(Names before, Names after) {
+  /**
+   * @param renamed paths of the old tree by those of the new one, where they are known to differ
+   */
+  public TwoTrees(Names before, Names after, Map<String, String> renamed) {
     this.before = before;
     this.after = after;
+    this.renamed = Map.copyOf(renamed);
+  }
+
+  @Override
+  public String oldPath(String path) {
+    return renamed.getOrDefault(path, path);
   }
 
   @Override

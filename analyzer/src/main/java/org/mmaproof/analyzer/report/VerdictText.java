@@ -23,7 +23,7 @@ public record VerdictText(Options options) implements Report<ProveResult> {
   private static final String INDENT = "    ";
   private static final String DEEPER = "      ";
   private static final int LABEL_COLUMNS = 10;
-  private static final int ID_COLUMNS = 25;
+  private static final int ID_COLUMNS = 26;
   private static final int SIDE_COLUMNS = 56;
   private static final int COLUMNS_MAX = 120;
 

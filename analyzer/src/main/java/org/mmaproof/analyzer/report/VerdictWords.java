@@ -117,9 +117,21 @@ final class VerdictWords {
             effort.queries() == 1 ? "1 query" : effort.queries() + " queries");
   }
 
-  /** How many wrong variants were refuted. */
+  /** How many wrong variants were refuted; one that is no worse than the hook is none. */
   static String mutation(Mutation mutation) {
-    return "%d of %s refuted".formatted(mutation.refuted(), Prose.count(mutation.made(), "mutant"));
+    long equal =
+        mutation.survivors().stream()
+            .filter(
+                each ->
+                    each.verdict() == Verdict.Kind.EQUIVALENT
+                        || each.verdict() == Verdict.Kind.REFINES)
+            .count();
+    return "%d of %s refuted, %d shown to do the same, %d not decided"
+        .formatted(
+            mutation.refuted(),
+            Prose.count(mutation.made(), "mutant"),
+            equal,
+            mutation.survivors().size() - equal);
   }
 
   /** A variant that was not refuted. */

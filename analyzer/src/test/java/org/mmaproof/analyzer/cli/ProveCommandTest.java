@@ -23,6 +23,10 @@ import org.mmaproof.model.proof.Prover;
 import org.mmaproof.model.proof.Reason;
 import org.mmaproof.model.proof.Side;
 import org.mmaproof.model.proof.Verdict;
+import org.mmaproof.model.term.Answer;
+import org.mmaproof.model.term.Asked;
+import org.mmaproof.model.term.Term;
+import org.mmaproof.model.term.Terms;
 
 /** The command around a prover that says what a test tells it to. */
 class ProveCommandTest {
@@ -78,7 +82,8 @@ class ProveCommandTest {
     all.addAll(List.of("-o", folder.resolve("out.json").toString()));
     all.addAll(Arrays.asList(arguments));
     return Main.run(
-        List.of(new ProveCommand(() -> new Oracle(answer, asked))), all.toArray(String[]::new));
+        List.of(new ProveCommand(observers -> new Oracle(answer, asked))),
+        all.toArray(String[]::new));
   }
 
   private String[] both(String... more) {
@@ -187,6 +192,31 @@ class ProveCommandTest {
   }
 
   @Test
+  void twoFilesAreOneWhateverTheirNames() throws IOException {
+    write("old_gong.c", OLD.replace("bell", "gong"));
+    write("new_gong.c", NEW.replace("bell", "gong"));
+    write("other.c", OLD);
+    String old = folder.resolve("old_gong.c").toString();
+    String converted = folder.resolve("new_gong.c").toString();
+    assertThat(prove(Verdict.Conclusion.equivalent(), "--before", old, "--after", converted))
+        .isZero();
+    assertThat(asked).hasSize(1);
+    assertThat(asked.element().before().orElseThrow().hook()).hasToString("old_gong.c:1:gong_mmap");
+    assertThat(asked.element().after().hook()).hasToString("new_gong.c:1:gong_mmap_prepare");
+  }
+
+  @Test
+  void aFileThatMovedIsFoundByItsHook() throws IOException {
+    String body = "\treturn ringing(file->private_data, vma->vm_pgoff) ? -EBUSY : 0;\n";
+    write("before/arch/gong.c", OLD.replace("bell", "gong").replace("\treturn 0;\n", body));
+    write(
+        "after/sound/gong.c",
+        NEW.replace("bell", "gong").replace("\treturn 0;\n", body.replace("vma->vm_", "desc->")));
+    assertThat(prove(Verdict.Conclusion.equivalent(), both("sound/gong.c"))).isZero();
+    assertThat(report().at("/verdicts/0/before").textValue()).isEqualTo("arch/gong.c:1:gong_mmap");
+  }
+
+  @Test
   void aFileNamedInsteadOfATreeIsOneSided() {
     String file = folder.resolve("after/drivers/bell.c").toString();
     assertThat(prove(Verdict.Conclusion.equivalent(), file)).isZero();
@@ -260,6 +290,102 @@ class ProveCommandTest {
     }
   }
 
+  // ---- mutants
+
+  private static final String STEPS =
+      """
+      static int helper(struct file *file)
+      {
+      	return file->f_flags & 1 ? -EPERM : 0;
+      }
+      static int never(struct file *file)
+      {
+      	return -EPERM;
+      }
+      static int bell_mmap_prepare(struct vm_area_desc *desc)
+      {
+      	int err = helper(desc->file);
+
+      	if (err || desc->pgoff > 1)
+      		return -EINVAL;
+      	vma_desc_set_flags(desc, VMA_IO_BIT);
+      	mmap_action_remap_full(desc, desc->pgoff << PAGE_SHIFT);
+      	return 0;
+      }
+      static const struct file_operations bell_fops = { .mmap_prepare = bell_mmap_prepare };
+      """;
+
+  @Test
+  void everyWayToGetAHookWrongIsTried() throws IOException {
+    write("after/drivers/bell.c", STEPS);
+    assertThat(prove(Verdict.Conclusion.equivalent(), both("--mutants", "--jobs", "1"))).isZero();
+    JsonNode mutants = report().at("/verdicts/0/mutants");
+    List<String> survivors = new ArrayList<>();
+    mutants
+        .at("/survivors")
+        .forEach(
+            each -> survivors.add(each.at("/place").asText() + ": " + each.at("/what").asText()));
+    String flags = "vma_desc_set_flags(desc, VMA_IO_BIT);";
+    String action = "mmap_action_remap_full(desc, desc->pgoff << PAGE_SHIFT);";
+    assertThat(survivors)
+        .containsExactlyInAnyOrder(
+            "drivers/bell.c:3: EPERM becomes EACCES",
+            "drivers/bell.c:13: the check is gone: err || desc->pgoff > 1",
+            "drivers/bell.c:13: || becomes && in err || desc->pgoff > 1",
+            "drivers/bell.c:13: > becomes >= in desc->pgoff > 1",
+            "drivers/bell.c:14: EINVAL becomes ENODEV",
+            "drivers/bell.c:15: the step is gone: " + flags,
+            "drivers/bell.c:15: the step is done twice: " + flags,
+            "drivers/bell.c:15: in the other order: " + flags + " " + action,
+            "drivers/bell.c:15: VMA_IO_BIT becomes VMA_PFNMAP_BIT",
+            "drivers/bell.c:16: the step is gone: " + action,
+            "drivers/bell.c:16: the step is done twice: " + action,
+            "drivers/bell.c:16: bytes for pages or pages for bytes: desc->pgoff << PAGE_SHIFT");
+    assertThat(mutants.at("/made").intValue()).isEqualTo(survivors.size());
+    assertThat(asked).hasSize(1 + survivors.size());
+  }
+
+  @Test
+  void whatIsRefutedIsCountedAndNoSurvivor() throws IOException {
+    write("after/drivers/bell.c", STEPS);
+    String hook = "bell_mmap_prepare";
+    Prover refuting =
+        (pair, limits) -> {
+          boolean itself =
+              asked.isEmpty()
+                  || pair.after().names().functions(hook, pair.file()).get(0).at().end()
+                      == asked.element().after().bodies().get(0).at().end();
+          return new Oracle(itself ? Verdict.Conclusion.equivalent() : different(), asked)
+              .prove(pair, limits);
+        };
+    List<String> all = new ArrayList<>(List.of("prove", "--no-cache", "-q", "--format", "json"));
+    all.addAll(List.of("-o", folder.resolve("out.json").toString(), "--mutants"));
+    all.addAll(Arrays.asList(both()));
+    assertThat(
+            Main.run(List.of(new ProveCommand(observers -> refuting)), all.toArray(String[]::new)))
+        .as("a mutant that is different is good news")
+        .isZero();
+    JsonNode mutants = report().at("/verdicts/0/mutants");
+    assertThat(mutants.at("/made").intValue()).isEqualTo(12);
+    assertThat(mutants.at("/refuted").intValue())
+        .isEqualTo(12 - mutants.at("/survivors").size())
+        .isGreaterThan(5);
+  }
+
+  @Test
+  void nobodyWhoDoesNotAskGetsMutants() throws IOException {
+    assertThat(prove(Verdict.Conclusion.equivalent(), both())).isZero();
+    assertThat(report().at("/verdicts/0").has("mutants")).isFalse();
+    assertThat(asked).hasSize(1);
+  }
+
+  @Test
+  void aHookThatIsNotProvedRightHasNoMutants() throws IOException {
+    assertThat(prove(unknown(), both("--mutants"))).isZero();
+    assertThat(report().at("/verdicts/0").has("mutants")).isFalse();
+    assertThat(asked).hasSize(1);
+  }
+
   // ---- exit codes
 
   @Test
@@ -296,9 +422,55 @@ class ProveCommandTest {
     List<String> all = new ArrayList<>(List.of("prove", "--no-cache", "-q", "--format", "json"));
     all.addAll(List.of("-o", folder.resolve("out.json").toString()));
     all.addAll(Arrays.asList(both()));
-    int code = Main.run(List.of(new ProveCommand(() -> broken)), all.toArray(String[]::new));
+    int code = Main.run(List.of(new ProveCommand(observers -> broken)), all.toArray(String[]::new));
     assertThat(code).isEqualTo(3);
     assertThat(report().at("/verdicts")).hasSize(1);
+  }
+
+  // ---- questions
+
+  /** Asks one question, and is told that it cannot be. */
+  private Provers asking() {
+    return observers ->
+        (pair, limits) -> {
+          Terms terms = new Terms();
+          Term truth = terms.proposition("a");
+          Asked observer = observers.apply(pair);
+          observer.asked(List.of(truth, terms.not(truth)), new Answer.Impossible());
+          return new Oracle(Verdict.Conclusion.equivalent(), asked).prove(pair, limits);
+        };
+  }
+
+  private int prove(Provers provers, String... more) {
+    List<String> all = new ArrayList<>(List.of("prove", "--no-cache", "-q", "--format", "json"));
+    all.addAll(List.of("-o", folder.resolve("out.json").toString()));
+    all.addAll(Arrays.asList(both(more)));
+    return Main.run(List.of(new ProveCommand(provers)), all.toArray(String[]::new));
+  }
+
+  @Test
+  void everyQuestionIsAFileForAnySolver() throws IOException {
+    Path questions = folder.resolve("some/where");
+    assertThat(prove(asking(), "--smt2", questions.toString())).isZero();
+    Path file = questions.resolve("drivers_bell.c-bell_mmap-bell_mmap_prepare-00001.smt2");
+    assertThat(Files.readString(file))
+        .startsWith("(set-info :status unsat)\n(set-logic ")
+        .endsWith("(check-sat)\n(exit)\n");
+  }
+
+  @Test
+  void aDirectoryForQuestionsThatIsNoneIsWrongUse() {
+    Path file = folder.resolve("after/drivers/bell.c");
+    assertThat(prove(asking(), "--smt2", file.toString())).isEqualTo(2);
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void nobodyIsToldQuestionsUnasked() throws IOException {
+    assertThat(prove(asking())).isZero();
+    try (var files = Files.walk(folder)) {
+      assertThat(files).noneMatch(each -> each.toString().endsWith(".smt2"));
+    }
   }
 
   // ---- reports

@@ -21,6 +21,11 @@ class PairingTest {
   /** Trees that have exactly these files, and in which hooks with a name in common are alike. */
   private record Trees(Set<String> old, Set<String> kept) implements Pairing.Trees {
     @Override
+    public String oldPath(String path) {
+      return path.replace("new name of ", "");
+    }
+
+    @Override
     public boolean oldHas(String path) {
       return old.contains(path);
     }
@@ -119,6 +124,13 @@ class PairingTest {
     Registration after = row("a.c", 5, PREPARE, "new_fops", "a_mmap_prepare");
     assertThat(pairs(List.of(before, alike), after))
         .containsExactly("a_mmap -> a_mmap_prepare: new_fops");
+  }
+
+  @Test
+  void aFileThatIsKnownToHaveAnotherNameIsTheSame() {
+    Registration before = row("a.c", 5, MMAP, "a_fops", "a_mmap");
+    Registration after = row("new name of a.c", 5, PREPARE, "a_fops", "other_prepare");
+    assertThat(pairs(List.of(before), after)).containsExactly("a_mmap -> other_prepare: a_fops");
   }
 
   @Test

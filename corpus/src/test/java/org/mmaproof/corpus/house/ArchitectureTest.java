@@ -72,6 +72,7 @@ final class ArchitectureTest {
           Map.entry(
               "analyzer.pair",
               List.of("model", "analyzer.source", "analyzer.tree", "analyzer.hook")),
+          Map.entry("analyzer.mutant", List.of("model")),
           Map.entry("analyzer.report", List.of("model", "rules", "analyzer")),
           Map.entry("analyzer.cli", List.of("model", "rules", "analyzer")));
 

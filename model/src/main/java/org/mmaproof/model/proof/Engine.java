@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mmaproof.model.exec.Library;
 import org.mmaproof.model.flow.Target;
@@ -16,6 +17,7 @@ import org.mmaproof.model.ir.SourceText;
 import org.mmaproof.model.kernel.Generation;
 import org.mmaproof.model.kernel.HookProgram;
 import org.mmaproof.model.kernel.KernelProgram;
+import org.mmaproof.model.term.Asked;
 import org.mmaproof.model.term.Budget;
 import org.mmaproof.model.term.Feasibility;
 import org.mmaproof.model.term.Term;
@@ -29,13 +31,21 @@ public final class Engine implements Prover {
   private static final String STRAIGHT = "proof/straight.c";
 
   private final Map<Generation, KernelProgram> kernels = new HashMap<>();
+  private final Function<Conversion, Asked> observers;
+
+  /**
+   * @param observers who is told the questions to the solver that a proof asks
+   */
+  public Engine(Function<Conversion, Asked> observers) {
+    this.observers = observers;
+  }
 
   @Override
   public Verdict prove(Conversion pair, Limits limits) {
     Terms terms = new Terms();
     Budget budget = new Budget(PER_QUERY, limits.budget() * 1_000_000L);
     Side other = pair.before().orElse(pair.after());
-    try (Feasibility feasibility = new Feasibility(terms, budget);
+    try (Feasibility feasibility = new Feasibility(terms, budget, observers.apply(pair));
         HookProgram after = program(pair.after(), other)) {
       Stage converted = new Stage(terms, new Library(after), pair.after().hook(), true);
       List<Term> given = List.of(terms.proposition(MMU));

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mmaproof.analyzer.pair.Pair;
@@ -18,10 +19,10 @@ import org.mmaproof.analyzer.pair.Wanted;
  * @param after the tree of the converted ones
  * @param wanted the files and hooks in question; all, when there are none
  */
-record Asked(Optional<Target> before, Target after, List<Wanted> wanted) {
+record ProveTarget(Optional<Target> before, Target after, List<Wanted> wanted) {
   private static final int NAMED_MAX = 5;
 
-  Asked {
+  ProveTarget {
     wanted = List.copyOf(wanted);
   }
 
@@ -29,7 +30,7 @@ record Asked(Optional<Target> before, Target after, List<Wanted> wanted) {
    * @param names what stands on the command line beside options
    * @throws Usage when something named cannot be read or does not fit
    */
-  static Asked of(Optional<String> before, Optional<String> after, List<String> names) {
+  static ProveTarget of(Optional<String> before, Optional<String> after, List<String> names) {
     if (before.isPresent() != after.isPresent()) {
       throw new Usage(
           before.isPresent()
@@ -39,16 +40,25 @@ record Asked(Optional<Target> before, Target after, List<Wanted> wanted) {
     if (before.isPresent()) {
       Target old = Target.of(before.stream().toList());
       Target converted = Target.of(after.stream().toList());
-      return new Asked(Optional.of(old), converted, wanted(names, List.of(converted, old)));
+      return new ProveTarget(Optional.of(old), converted, wanted(names, List.of(converted, old)));
     }
     if (names.isEmpty() || isDirectory(names.get(0))) {
       Target tree = Target.of(names.stream().limit(1).toList());
       List<String> files = names.subList(Math.min(1, names.size()), names.size());
-      return new Asked(Optional.empty(), tree, wanted(files, List.of(tree)));
+      return new ProveTarget(Optional.empty(), tree, wanted(files, List.of(tree)));
     }
-    Target tree = Target.of(names.stream().map(Asked::file).distinct().toList());
+    Target tree = Target.of(names.stream().map(ProveTarget::file).distinct().toList());
     Target whole = new Target(tree.root(), tree.kernel(), "", List.of());
-    return new Asked(Optional.empty(), tree.kernel() ? whole : tree, wanted(names, List.of(whole)));
+    return new ProveTarget(
+        Optional.empty(), tree.kernel() ? whole : tree, wanted(names, List.of(whole)));
+  }
+
+  /** Paths of the old tree by those of the new one: two files that are named are one. */
+  Map<String, String> renamed() {
+    List<String> old = before.map(Target::files).orElse(List.of());
+    return old.size() == 1 && after.files().size() == 1
+        ? Map.of(after.files().get(0), old.get(0))
+        : Map.of();
   }
 
   /** Whether {@code pair} is asked for. */
