@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import org.mmaproof.analyzer.report.AddressSpaces;
 import org.mmaproof.analyzer.report.Answers;
 import org.mmaproof.analyzer.report.Safe;
+import org.mmaproof.model.flow.Target;
 import org.mmaproof.model.kernel.Generation;
 import org.mmaproof.model.kernel.Side;
 import org.mmaproof.model.scenario.Answer;
@@ -74,6 +75,12 @@ final class ModelRunCommand implements Callable<Integer> {
   @Option(names = "--nommu", description = "The kernel without an MMU (CONFIG_MMU=n).")
   private boolean nommu;
 
+  @Option(
+      names = "--bits",
+      paramLabel = "N",
+      description = "Width of long in the kernel, 64 or 32 (default: 64).")
+  private int bits = 64;
+
   private final Map<Generation, Theatre> theatres = new HashMap<>();
 
   @Override
@@ -86,6 +93,9 @@ final class ModelRunCommand implements Callable<Integer> {
   }
 
   private int run() {
+    if (bits != 32 && bits != 64) {
+      throw new Usage("--bits " + bits + ": a kernel has 64 or 32");
+    }
     Output.check(svg.stream().toList());
     List<Answer> drawn = new ArrayList<>();
     int differing = 0;
@@ -100,7 +110,7 @@ final class ModelRunCommand implements Callable<Integer> {
       List<String> in = in(given, number);
       Answer answer =
           theatres
-              .computeIfAbsent(kernel, one -> Theatre.of(one, nommu ? Side.NOMMU : Side.MMU))
+              .computeIfAbsent(kernel, this::theatre)
               .answer(new Scenario(given.path("id").asText("line " + number), in));
       if (svg.isPresent()) {
         drawn.add(answer);
@@ -112,6 +122,11 @@ final class ModelRunCommand implements Callable<Integer> {
       System.out.println(number + " scenarios, " + differing + " answers differ");
     }
     return check && differing > 0 ? 1 : 0;
+  }
+
+  private Theatre theatre(Generation kernel) {
+    Target target = bits == 32 ? Target.BITS32 : Target.BITS64;
+    return Theatre.of(kernel, nommu ? Side.NOMMU : Side.MMU, target);
   }
 
   /** Prints what was asked for; 1 when the answer differs from the one in the file. */

@@ -111,6 +111,17 @@ final class ModelTest {
   }
 
   @Test
+  void aKernelOf32BitsWrapsWhereItsLongDoes() throws Exception {
+    String line =
+        "{\"id\":\"one\",\"in\":[\"file 0 kind=prep act=simple asize=0x100000\",\"map 9 2 0xfb 0 0\"]}";
+    String file = scenario(line).toString();
+    assertThat(run("model", "run", "--trace", file).out()).contains("map 9 2 0xfb 0 0 = 9\n");
+    assertThat(run("model", "run", "--trace", "--bits", "32", file).out())
+        .contains("map 9 2 0xfb 0 0 = -22\n");
+    assertThat(run("model", "run", "--bits", "33", file).code()).isEqualTo(2);
+  }
+
+  @Test
   void theSideWithoutAnMmuIsShown() throws Exception {
     assertThat(run("model", "show", "6.12", "--nommu").out()).contains("nommu_share(");
     assertThat(run("model", "show", "6.12").out()).doesNotContain("nommu");

@@ -39,6 +39,11 @@ public final class Theatre implements AutoCloseable {
 
   /** The theatre of one side of a generation, for a machine of 64 bits. */
   public static Theatre of(Generation generation, Side side) {
+    return of(generation, side, Target.BITS64);
+  }
+
+  /** The theatre of one side of a generation. */
+  public static Theatre of(Generation generation, Side side, Target target) {
     List<SourceText> driver = new ArrayList<>();
     if (side == Side.NOMMU) {
       driver.add(text(NOMMU).orElseThrow(() -> new IllegalStateException("no " + NOMMU)));
@@ -47,7 +52,7 @@ public final class Theatre implements AutoCloseable {
       text(layer.name() + ".c").ifPresent(driver::add);
     }
     driver.add(text(DRIVER).orElseThrow(() -> new IllegalStateException("no " + DRIVER)));
-    return new Theatre(KernelProgram.of(generation, side, driver, Target.BITS64), side);
+    return new Theatre(KernelProgram.of(generation, side, driver, target), side);
   }
 
   private static java.util.Optional<SourceText> text(String file) {
