@@ -25,11 +25,13 @@ public final class Theatre implements AutoCloseable {
   private final KernelProgram program;
   private final Library library;
   private final Side side;
+  private final Target target;
 
-  private Theatre(KernelProgram program, Side side) {
+  private Theatre(KernelProgram program, Side side, Target target) {
     this.program = program;
     this.library = new Library(program);
     this.side = side;
+    this.target = target;
   }
 
   /** The theatre of a generation, for a machine of 64 bits with an MMU. */
@@ -52,7 +54,7 @@ public final class Theatre implements AutoCloseable {
       text(layer.name() + ".c").ifPresent(driver::add);
     }
     driver.add(text(DRIVER).orElseThrow(() -> new IllegalStateException("no " + DRIVER)));
-    return new Theatre(KernelProgram.of(generation, side, driver, target), side);
+    return new Theatre(KernelProgram.of(generation, side, driver, target), side, target);
   }
 
   private static java.util.Optional<SourceText> text(String file) {
@@ -67,7 +69,7 @@ public final class Theatre implements AutoCloseable {
 
   /** What the kernel does with {@code scenario}. */
   public Answer answer(Scenario scenario) {
-    return Performance.of(scenario, library, side);
+    return Performance.of(scenario, library, side, target);
   }
 
   @Override
