@@ -92,6 +92,14 @@ final class ModelTest {
   }
 
   @Test
+  void threadsDoNotChangeOneByte() throws Exception {
+    String file = VECTORS.resolve("scenarios-7.2.jsonl").toString();
+    String one = run("model", "run", "--jobs", "1", file).out();
+    assertThat(run("model", "run", "--jobs", "5", file).out()).isEqualTo(one);
+    assertThat(run("model", "run", "--jobs", "0", file).code()).isEqualTo(2);
+  }
+
+  @Test
   void aTraceTellsStepsInKernelWords() throws Exception {
     Path file = scenario("{\"id\":\"one\",\"in\":[\"file 0 kind=prep\",\"map 100 2 0x71 0 0\"]}");
     assertThat(run("model", "run", "--trace", file.toString()).out())

@@ -15,7 +15,7 @@ import org.mmaproof.model.kernel.Side;
 
 /**
  * The kernel of one generation with the driver that scenarios describe, ready to perform any number
- * of them. Not safe for several threads; close it.
+ * of them, by any number of threads; close it.
  */
 public final class Theatre implements AutoCloseable {
   private static final String DRIVER = "driver.c";
