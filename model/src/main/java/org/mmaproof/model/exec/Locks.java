@@ -57,6 +57,9 @@ final class Locks {
 
   /** The kind of a lock under which nothing may sleep, if one is held. */
   Optional<String> awake() {
+    if (held.isEmpty()) {
+      return Optional.empty();
+    }
     return held.keySet().stream().map(Lock::kind).filter(ATOMIC::contains).findFirst();
   }
 }
