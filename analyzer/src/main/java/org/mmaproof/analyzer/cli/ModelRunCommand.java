@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.analyzer.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,10 +12,11 @@ import java.util.concurrent.Callable;
 import org.mmaproof.analyzer.report.AddressSpaces;
 import org.mmaproof.analyzer.report.Answers;
 import org.mmaproof.analyzer.report.Safe;
+import org.mmaproof.analyzer.tree.Workers;
+import org.mmaproof.model.flow.Target;
 import org.mmaproof.model.kernel.Generation;
 import org.mmaproof.model.kernel.Side;
 import org.mmaproof.model.scenario.Answer;
-import org.mmaproof.model.scenario.Scenario;
 import org.mmaproof.model.scenario.Theatre;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,7 +40,8 @@ import picocli.CommandLine.Parameters;
       "Exit code: 0, with --check 1 when an answer differs, 2 wrong use."
     })
 final class ModelRunCommand implements Callable<Integer> {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  /** Scenarios whose answers are held at one time. */
+  private static final int AT_ONCE = 2048;
 
   @Parameters(
       paramLabel = "FILE.jsonl",
@@ -74,6 +71,18 @@ final class ModelRunCommand implements Callable<Integer> {
   @Option(names = "--nommu", description = "The kernel without an MMU (CONFIG_MMU=n).")
   private boolean nommu;
 
+  @Option(
+      names = "--bits",
+      paramLabel = "N",
+      description = "Width of long in the kernel, 64 or 32 (default: 64).")
+  private int bits = 64;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Threads (default: one for each processor).")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
   private final Map<Generation, Theatre> theatres = new HashMap<>();
 
   @Override
@@ -86,49 +95,73 @@ final class ModelRunCommand implements Callable<Integer> {
   }
 
   private int run() {
+    if (bits != 32 && bits != 64) {
+      throw new Usage("--bits " + bits + ": a kernel has 64 or 32");
+    }
+    if (jobs < 1 || jobs > 1024) {
+      throw new Usage("--jobs " + jobs + ": give a number from 1 to 1024");
+    }
     Output.check(svg.stream().toList());
+    ScenarioFile scenarios = ScenarioFile.of(file, generation);
     List<Answer> drawn = new ArrayList<>();
     int differing = 0;
-    int number = 0;
-    for (String line : lines()) {
-      number++;
-      if (line.isBlank()) {
-        continue;
+    int all = scenarios.lines().size();
+    for (int from = 0; from < all; from += AT_ONCE) {
+      for (Performed one : performed(scenarios.asked(from, Math.min(all, from + AT_ONCE)))) {
+        differing += told(one);
+        if (svg.isPresent()) {
+          drawn.add(one.answer());
+        }
       }
-      JsonNode given = read(line, number);
-      Generation kernel = kernel(given);
-      List<String> in = in(given, number);
-      Answer answer =
-          theatres
-              .computeIfAbsent(kernel, one -> Theatre.of(one, nommu ? Side.NOMMU : Side.MMU))
-              .answer(new Scenario(given.path("id").asText("line " + number), in));
-      if (svg.isPresent()) {
-        drawn.add(answer);
-      }
-      differing += told(given, Answers.of(answer, kernel.name(), written(given)));
     }
     svg.ifPresent(picture -> Output.toFile(picture, new AddressSpaces(), drawn));
     if (check) {
-      System.out.println(number + " scenarios, " + differing + " answers differ");
+      System.out.println(all + " scenarios, " + differing + " answers differ");
     }
     return check && differing > 0 ? 1 : 0;
   }
 
+  /** A scenario, and what came of it; {@code told} is the line to print. */
+  private record Performed(
+      JsonNode given, Answer answer, JsonNode json, String told, Optional<String> difference) {}
+
+  /** In the order given, however many threads perform them. */
+  private List<Performed> performed(List<ScenarioFile.Asked> asked) {
+    asked.forEach(one -> theatres.computeIfAbsent(one.kernel(), this::theatre));
+    return new Workers(jobs).map(asked, () -> this::perform);
+  }
+
+  private Performed perform(ScenarioFile.Asked asked) {
+    Theatre theatre = theatres.get(asked.kernel());
+    if (theatre == null) {
+      throw new IllegalStateException("no theatre for " + asked.kernel());
+    }
+    Answer answer = theatre.answer(asked.scenario());
+    JsonNode json = Answers.of(answer, asked.kernel().name(), asked.written());
+    return new Performed(
+        asked.given(),
+        answer,
+        json,
+        check || trace ? "" : Safe.onRunner(json.toString()),
+        check ? Answers.difference(asked.given(), json) : Optional.empty());
+  }
+
+  private Theatre theatre(Generation kernel) {
+    Target target = bits == 32 ? Target.BITS32 : Target.BITS64;
+    return Theatre.of(kernel, nommu ? Side.NOMMU : Side.MMU, target);
+  }
+
   /** Prints what was asked for; 1 when the answer differs from the one in the file. */
-  private int told(JsonNode given, JsonNode answer) {
+  private int told(Performed one) {
     if (trace) {
-      trace(answer);
+      trace(one.json());
+    } else if (!check) {
+      System.out.println(one.told());
     }
-    if (!check) {
-      if (!trace) {
-        System.out.println(Safe.onRunner(answer.toString()));
-      }
-      return 0;
-    }
-    Optional<String> difference = Answers.difference(given, answer);
-    difference.ifPresent(
-        what -> System.out.println(Safe.line(given.path("id").asText() + ": " + what)));
-    return difference.isPresent() ? 1 : 0;
+    one.difference()
+        .ifPresent(
+            what -> System.out.println(Safe.line(one.given().path("id").asText() + ": " + what)));
+    return one.difference().isPresent() ? 1 : 0;
   }
 
   private static void trace(JsonNode answer) {
@@ -145,48 +178,5 @@ final class ModelRunCommand implements Callable<Integer> {
     if (answer.has("stopped")) {
       System.out.println(Safe.line("  stopped: " + answer.path("stopped").asText()));
     }
-  }
-
-  private List<String> lines() {
-    try {
-      return Files.readAllLines(file, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new Usage(file + " cannot be read: " + Usage.reason(e), e);
-    }
-  }
-
-  private JsonNode read(String line, int number) {
-    try {
-      return MAPPER.readTree(line);
-    } catch (JsonProcessingException e) {
-      throw new Usage(file + ":" + number + " is no JSON: " + e.getOriginalMessage(), e);
-    }
-  }
-
-  private Generation kernel(JsonNode given) {
-    String name = generation.orElseGet(() -> given.path("ver").asText(Generation.newest().name()));
-    return ModelShowCommand.generation(name);
-  }
-
-  private List<String> in(JsonNode given, int number) {
-    List<String> lines = new ArrayList<>(written(given));
-    if (lines.isEmpty()) {
-      throw new Usage(file + ":" + number + " has no scenario: a list \"in\" of its lines");
-    }
-    lines.removeIf(line -> line.equals("E") || line.startsWith("S "));
-    for (String line : lines) {
-      Scenario.problem(line)
-          .ifPresent(
-              what -> {
-                throw new Usage(file + ":" + number + ": " + what);
-              });
-    }
-    return lines;
-  }
-
-  private static List<String> written(JsonNode given) {
-    List<String> lines = new ArrayList<>();
-    given.path("in").forEach(line -> lines.add(line.asText()));
-    return lines;
   }
 }

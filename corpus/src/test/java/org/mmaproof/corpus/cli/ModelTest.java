@@ -92,6 +92,14 @@ final class ModelTest {
   }
 
   @Test
+  void threadsDoNotChangeOneByte() throws Exception {
+    String file = VECTORS.resolve("scenarios-7.2.jsonl").toString();
+    String one = run("model", "run", "--jobs", "1", file).out();
+    assertThat(run("model", "run", "--jobs", "5", file).out()).isEqualTo(one);
+    assertThat(run("model", "run", "--jobs", "0", file).code()).isEqualTo(2);
+  }
+
+  @Test
   void aTraceTellsStepsInKernelWords() throws Exception {
     Path file = scenario("{\"id\":\"one\",\"in\":[\"file 0 kind=prep\",\"map 100 2 0x71 0 0\"]}");
     assertThat(run("model", "run", "--trace", file.toString()).out())
@@ -108,6 +116,17 @@ final class ModelTest {
     assertThat(run("model", "run", "--nommu", "--trace", file.toString()).out())
         .contains("map 100 2 0xfb 0 0 = -22")
         .contains("warn mmap_action_complete");
+  }
+
+  @Test
+  void aKernelOf32BitsWrapsWhereItsLongDoes() throws Exception {
+    String line =
+        "{\"id\":\"one\",\"in\":[\"file 0 kind=prep act=simple asize=0x100000\",\"map 9 2 0xfb 0 0\"]}";
+    String file = scenario(line).toString();
+    assertThat(run("model", "run", "--trace", file).out()).contains("map 9 2 0xfb 0 0 = 9\n");
+    assertThat(run("model", "run", "--trace", "--bits", "32", file).out())
+        .contains("map 9 2 0xfb 0 0 = -22\n");
+    assertThat(run("model", "run", "--bits", "33", file).code()).isEqualTo(2);
   }
 
   @Test

@@ -110,8 +110,11 @@ public final class Cell {
 
   /** Makes the members of unions around unset that {@code part} does not belong to. */
   private void written(Cell part) {
-    if (parts.size() > 1 && isUnion()) {
-      parts.values().removeIf(other -> other != part);
+    if (isUnion()) {
+      if (parts.size() > 1) {
+        parts.values().removeIf(other -> other != part);
+      }
+      rest = Datum.UNSET;
     }
     if (around.isPresent()) {
       around.get().written(this);

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.model.exec;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.mmaproof.model.flow.Site;
 import org.mmaproof.model.flow.Type;
 
@@ -15,10 +13,7 @@ final class Intrinsics {
 
   private final Machine machine;
   private final Observer observer;
-  private final Set<Lock> held = new HashSet<>();
-
-  /** A lock by its kind and the object that it belongs to. */
-  private record Lock(String kind, Datum object) {}
+  private final Locks locks = new Locks();
 
   Intrinsics(Machine machine, Observer observer) {
     this.machine = machine;
@@ -41,7 +36,7 @@ final class Intrinsics {
       case "__given" -> Optional.of(given(arguments));
       case "__keep" -> Optional.of(keep(arguments, at));
       case "__assume" -> Optional.of(assume(arguments, at));
-      case "__sleeps" -> Optional.of(NOTHING);
+      case "__sleeps" -> Optional.of(sleep(at));
       case "__undefined" -> Optional.of(Datum.UNSET);
       default -> Optional.empty();
     };
@@ -95,14 +90,19 @@ final class Intrinsics {
   }
 
   private Datum lock(List<Datum> arguments, Site at) {
-    Lock lock = new Lock(text(arguments, at), arguments.get(1));
-    observer.locked(lock.kind(), lock.object(), !held.add(lock), at);
+    String kind = text(arguments, at);
+    observer.locked(kind, arguments.get(1), locks.take(kind, arguments.get(1)), at);
     return NOTHING;
   }
 
   private Datum unlock(List<Datum> arguments, Site at) {
-    Lock lock = new Lock(text(arguments, at), arguments.get(1));
-    observer.unlocked(lock.kind(), lock.object(), held.remove(lock), at);
+    String kind = text(arguments, at);
+    observer.unlocked(kind, arguments.get(1), locks.give(kind, arguments.get(1)), at);
+    return NOTHING;
+  }
+
+  private Datum sleep(Site at) {
+    locks.awake().ifPresent(kind -> observer.slept(kind, at));
     return NOTHING;
   }
 

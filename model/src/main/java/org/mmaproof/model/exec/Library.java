@@ -1,23 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.model.exec;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mmaproof.model.flow.Type;
 import org.mmaproof.model.ir.Presence;
 
-/** Code made runnable once, for any number of runs. Not safe for several threads. */
+/**
+ * Code made runnable once, for any number of runs. Safe to share between threads: the program is
+ * asked by one at a time, and once for each name.
+ */
 public final class Library {
   private final Program program;
   private final Views views;
-  private final Map<String, List<Body>> functions = new HashMap<>();
-  private final Map<String, Variable> variables = new HashMap<>();
+  private final Map<Named, List<Body>> functions = new ConcurrentHashMap<>();
+  private final Map<Named, Variable> variables = new ConcurrentHashMap<>();
+  private final Map<Type.Struct, Optional<Views.First>> first = new ConcurrentHashMap<>();
 
   public Library(Program program) {
     this.program = program;
-    this.views = new Views(program::first);
+    this.views = new Views(this::first);
   }
+
+  /** A name as the file {@code from} means it. */
+  private record Named(String name, String from) {}
 
   /**
    * A variable of the program: how it is known, and what sets it to its initial value.
@@ -31,26 +39,43 @@ public final class Library {
 
   /** Every body of a function; none: nobody knows it. */
   List<Body> function(String name, String from) {
-    String key = name + " " + from;
+    Named key = new Named(name, from);
     List<Body> known = functions.get(key);
-    if (known == null) {
-      known =
-          program.bodies(name, from).stream()
-              .map(graph -> new Body(graph.when(), Machine.made(graph)))
-              .toList();
-      functions.put(key, known);
-    }
-    return known;
+    return known != null ? known : made(key);
+  }
+
+  private synchronized List<Body> made(Named function) {
+    return functions.computeIfAbsent(
+        function,
+        key ->
+            program.bodies(key.name(), key.from()).stream()
+                .map(graph -> new Body(graph.when(), Machine.made(graph)))
+                .toList());
   }
 
   Variable variable(String name, String from) {
+    Named key = new Named(name, from);
+    Variable known = variables.get(key);
+    return known != null ? known : found(key);
+  }
+
+  private synchronized Variable found(Named variable) {
     return variables.computeIfAbsent(
-        name + " " + from,
+        variable,
         key ->
             new Variable(
-                program.key(name, from),
-                program.initialiser(name, from).map(Machine::made),
-                program.given(name, from)));
+                program.key(key.name(), key.from()),
+                program.initialiser(key.name(), key.from()).map(Machine::made),
+                program.given(key.name(), key.from())));
+  }
+
+  private Optional<Views.First> first(Type.Struct struct) {
+    Optional<Views.First> known = first.get(struct);
+    return known != null ? known : firstOf(struct);
+  }
+
+  private synchronized Optional<Views.First> firstOf(Type.Struct struct) {
+    return first.computeIfAbsent(struct, program::first);
   }
 
   boolean isModel(String from) {

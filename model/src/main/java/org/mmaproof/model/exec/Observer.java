@@ -26,6 +26,9 @@ public interface Observer {
   /** A lock was given back; not {@code held}: the run did not have it. */
   void unlocked(String kind, Datum object, boolean held, Site at);
 
+  /** What may sleep was called under a lock of that kind, under which nothing may. */
+  default void slept(String held, Site at) {}
+
   /**
    * {@code __bug(text)}: the kernel stops or warns.
    *

@@ -20,12 +20,10 @@ public sealed interface Outcome {
       WILD_POINTER,
       USE_AFTER_FREE,
       UNSET_VALUE,
-      OVERFLOW,
       OUT_OF_BOUNDS,
       DIVISION,
       SHIFT,
       DOUBLE_RELEASE,
-      DEADLOCK,
       UNREACHABLE
     }
   }

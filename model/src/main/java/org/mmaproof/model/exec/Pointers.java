@@ -17,6 +17,9 @@ final class Pointers {
         throw undefined(
             Outcome.Undefined.Kind.USE_AFTER_FREE, at, to.to().memory() + " is used after its end");
       }
+      if (to.to().key() instanceof Long index && to.to().around().isPresent()) {
+        inside(to.to().around().get(), index, 0, at);
+      }
       return machine.views().as(to.to(), type);
     }
     if (pointer instanceof Datum.Symbol symbol) {
@@ -51,11 +54,29 @@ final class Pointers {
     }
   }
 
-  static Cell element(Cell array, Datum index, Type type, Machine machine, Site at) {
+  /**
+   * Ends the run at an index that an array of known length does not have. What has no elements, or
+   * no length, may be longer than it says.
+   *
+   * @param beyond 1 where only the address is asked for: that of the end may be
+   */
+  private static void inside(Cell array, long index, int beyond, Site at) {
+    if (array.type() instanceof Type.Array known
+        && known.length().orElse(0) > 0
+        && (index < 0 || index >= known.length().getAsLong() + beyond)) {
+      throw undefined(
+          Outcome.Undefined.Kind.OUT_OF_BOUNDS,
+          at,
+          "element " + index + " of an array of " + known.length().getAsLong());
+    }
+  }
+
+  static Cell element(Cell array, Datum index, Type type, int beyond, Machine machine, Site at) {
     if (index instanceof Datum.Symbol) {
       return machine.known().element(array, index, type, at);
     }
     long number = Values.whole(index, at);
+    inside(array, number, beyond, at);
     machine.inputs().ifPresent(inputs -> inputs.checked(array, number, at));
     return array.element(number, type);
   }
@@ -72,7 +93,7 @@ final class Pointers {
           count instanceof Datum.Symbol symbol
               ? machine.known().plus(symbol.term(), index)
               : new Datum.Number(index + Values.whole(count, at));
-      return new Datum.Pointer(element(array, sum, to.to().type(), machine, at));
+      return new Datum.Pointer(element(array, sum, to.to().type(), 1, machine, at));
     }
     if (machine.inputs().isPresent() && pointer != Datum.UNSET) {
       Inputs inputs = machine.known();

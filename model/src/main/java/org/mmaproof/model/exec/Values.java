@@ -134,12 +134,16 @@ final class Values {
     if (place instanceof Place.Field field) {
       return field(field);
     }
-    Place.Element element = (Place.Element) place;
+    return element((Place.Element) place, 0);
+  }
+
+  private Code.Locate element(Place.Element element, int beyond) {
     Code.Locate array = locate(element.of());
     Code.Eval index = of(element.index());
     Type type = element.type();
     Site at = element.index().at();
-    return frame -> Pointers.element(array.of(frame), index.of(frame), type, frame.machine, at);
+    return frame ->
+        Pointers.element(array.of(frame), index.of(frame), type, beyond, frame.machine, at);
   }
 
   private Code.Locate field(Place.Field field) {
@@ -150,7 +154,10 @@ final class Values {
   }
 
   private Code.Eval address(Value.Address address) {
-    Code.Locate cell = locate(address.place());
+    Code.Locate cell =
+        address.place() instanceof Place.Element element
+            ? element(element, 1)
+            : locate(address.place());
     boolean decays =
         address.place().type() instanceof Type.Array
             && address.type() instanceof Type.Pointer to

@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 
 /** Which lines can be performed. */
 final class Grammar {
-  private static final String NUMBER = "[+-]?(0x[0-9a-fA-F]{1,16}|[0-9]{1,18})";
+  private static final Pattern NUMBER = Pattern.compile("[+-]?(0x[0-9a-fA-F]{1,16}|[0-9]{1,18})");
   private static final Pattern FAILURES =
       Pattern.compile("([a-z]+:[0-9]{1,6})(,[a-z]+:[0-9]{1,6})*");
+  private static final Pattern FILE = Pattern.compile("[0-9]|1[01]");
   private static final Pattern HEX = Pattern.compile("(0x)?[0-9a-fA-F]{1,16}");
 
   /** How many numbers stand behind each verb. */
@@ -38,7 +39,8 @@ final class Grammar {
     List<String> plain = words.plain();
     if (plain.size() != numbers + 1
         || !java.util.stream.IntStream.rangeClosed(1, numbers)
-            .allMatch(i -> plain.get(i).matches(isHex(words.verb(), i) ? HEX.pattern() : NUMBER))) {
+            .allMatch(
+                i -> (isHex(words.verb(), i) ? HEX : NUMBER).matcher(plain.get(i)).matches())) {
       return Optional.of(words.verb() + " takes " + numbers + " numbers: " + line);
     }
     if (IDS.containsKey(words.verb())
@@ -66,8 +68,8 @@ final class Grammar {
     return switch (key) {
       case "fail" -> FAILURES.matcher(value).matches();
       case "fset", "fclr", "caps" -> HEX.matcher(value).matches();
-      case "sf", "stack" -> value.matches("[0-9]|1[01]");
-      default -> value.matches(NUMBER);
+      case "sf", "stack" -> FILE.matcher(value).matches();
+      default -> NUMBER.matcher(value).matches();
     };
   }
 }

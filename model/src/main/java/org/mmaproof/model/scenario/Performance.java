@@ -12,12 +12,14 @@ import org.mmaproof.model.exec.Datum;
 import org.mmaproof.model.exec.Library;
 import org.mmaproof.model.exec.Machine;
 import org.mmaproof.model.exec.Outcome;
+import org.mmaproof.model.flow.Target;
 import org.mmaproof.model.kernel.Side;
 
 /** Runs one scenario. */
 public final class Performance {
   private static final int PAGE_SHIFT = 12;
   private static final long ACCESS = 7;
+  private static final long ERRORS_32 = 0xffff_f000L;
   private static final long SHARED = 8;
   private static final long MAYSHARE = 0x80;
   private static final long MAP_SHARED = 1;
@@ -27,11 +29,13 @@ public final class Performance {
   private final Stage stage;
   private final Machine machine;
   private final Side side;
+  private final Target target;
 
-  private Performance(Library library, Side side) {
+  private Performance(Library library, Side side, Target target) {
     this.machine = new Machine(library, telling, Bounds.USUAL);
     this.stage = new Stage(machine);
     this.side = side;
+    this.target = target;
     if (side == Side.NOMMU) {
       stage.withoutMmu();
     }
@@ -39,8 +43,8 @@ public final class Performance {
   }
 
   /** What the kernel that {@code library} holds, of that side, does with {@code scenario}. */
-  public static Answer of(Scenario scenario, Library library, Side side) {
-    return new Performance(library, side).answer(scenario);
+  public static Answer of(Scenario scenario, Library library, Side side, Target target) {
+    return new Performance(library, side, target).answer(scenario);
   }
 
   private Answer answer(Scenario scenario) {
@@ -69,10 +73,15 @@ public final class Performance {
     if (!(outcome instanceof Outcome.Returned returned)) {
       return Optional.of(line + ": " + outcome);
     }
-    long result = returned.value() instanceof Datum.Number number ? number.bits() : 0;
+    long result = returned.value() instanceof Datum.Number number ? signed(number.bits()) : 0;
     boolean address = words.verb().equals("map") && (result >= 0 || result < -4095);
     steps.add(Picture.of(line, stage, telling, address ? result >> PAGE_SHIFT : result));
     return Optional.empty();
+  }
+
+  /** An error stays one in an {@code unsigned long}. */
+  private long signed(long bits) {
+    return target == Target.BITS32 && bits > ERRORS_32 ? (int) bits : bits;
   }
 
   private static Map<String, List<Integer>> failures(Words words) {

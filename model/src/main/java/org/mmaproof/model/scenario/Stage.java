@@ -214,7 +214,7 @@ final class Stage {
   }
 
   private static void hex(Optional<String> text, Cell into) {
-    text.ifPresent(bits -> set(into, Long.parseUnsignedLong(bits.replaceFirst("^0x", ""), 16)));
+    text.ifPresent(bits -> set(into, Words.bits(bits)));
   }
 
   private static void choice(Optional<String> word, List<String> all, Cell into) {

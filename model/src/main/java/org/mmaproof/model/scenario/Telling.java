@@ -215,6 +215,11 @@ final class Telling implements Observer {
   }
 
   @Override
+  public void slept(String held, Site at) {
+    tell("sleeps under %s", held);
+  }
+
+  @Override
   public void bug(String text, String function, Site at) {
     if (!function.equals("get_file") && !function.equals("fput")) {
       tell("warn %s", function);

@@ -15,7 +15,7 @@ import org.mmaproof.model.kernel.Side;
 
 /**
  * The kernel of one generation with the driver that scenarios describe, ready to perform any number
- * of them. Not safe for several threads; close it.
+ * of them, by any number of threads; close it.
  */
 public final class Theatre implements AutoCloseable {
   private static final String DRIVER = "driver.c";
@@ -25,11 +25,13 @@ public final class Theatre implements AutoCloseable {
   private final KernelProgram program;
   private final Library library;
   private final Side side;
+  private final Target target;
 
-  private Theatre(KernelProgram program, Side side) {
+  private Theatre(KernelProgram program, Side side, Target target) {
     this.program = program;
     this.library = new Library(program);
     this.side = side;
+    this.target = target;
   }
 
   /** The theatre of a generation, for a machine of 64 bits with an MMU. */
@@ -39,6 +41,11 @@ public final class Theatre implements AutoCloseable {
 
   /** The theatre of one side of a generation, for a machine of 64 bits. */
   public static Theatre of(Generation generation, Side side) {
+    return of(generation, side, Target.BITS64);
+  }
+
+  /** The theatre of one side of a generation. */
+  public static Theatre of(Generation generation, Side side, Target target) {
     List<SourceText> driver = new ArrayList<>();
     if (side == Side.NOMMU) {
       driver.add(text(NOMMU).orElseThrow(() -> new IllegalStateException("no " + NOMMU)));
@@ -47,7 +54,7 @@ public final class Theatre implements AutoCloseable {
       text(layer.name() + ".c").ifPresent(driver::add);
     }
     driver.add(text(DRIVER).orElseThrow(() -> new IllegalStateException("no " + DRIVER)));
-    return new Theatre(KernelProgram.of(generation, side, driver, Target.BITS64), side);
+    return new Theatre(KernelProgram.of(generation, side, driver, target), side, target);
   }
 
   private static java.util.Optional<SourceText> text(String file) {
@@ -62,7 +69,7 @@ public final class Theatre implements AutoCloseable {
 
   /** What the kernel does with {@code scenario}. */
   public Answer answer(Scenario scenario) {
-    return Performance.of(scenario, library, side);
+    return Performance.of(scenario, library, side, target);
   }
 
   @Override

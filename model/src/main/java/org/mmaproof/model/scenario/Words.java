@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.model.scenario;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
+import java.util.StringTokenizer;
 
 /**
  * A line of a scenario: words and {@code key=value} pairs.
@@ -15,16 +16,18 @@ import java.util.stream.Collectors;
  */
 record Words(List<String> plain, Map<String, String> pairs) {
   static Words of(String line) {
-    List<String> words = Arrays.asList(line.trim().split("\\s+"));
-    List<String> plain = words.stream().filter(word -> !word.contains("=")).toList();
-    Map<String, String> pairs =
-        words.stream()
-            .filter(word -> word.contains("="))
-            .collect(
-                Collectors.toMap(
-                    word -> word.substring(0, word.indexOf('=')),
-                    word -> word.substring(word.indexOf('=') + 1),
-                    (a, b) -> b));
+    List<String> plain = new ArrayList<>();
+    Map<String, String> pairs = new LinkedHashMap<>();
+    StringTokenizer words = new StringTokenizer(line);
+    while (words.hasMoreTokens()) {
+      String word = words.nextToken();
+      int equals = word.indexOf('=');
+      if (equals < 0) {
+        plain.add(word);
+      } else {
+        pairs.put(word.substring(0, equals), word.substring(equals + 1));
+      }
+    }
     return new Words(plain, pairs);
   }
 
@@ -39,7 +42,7 @@ record Words(List<String> plain, Map<String, String> pairs) {
 
   /** The same, hexadecimal with or without {@code 0x}. */
   long hex(int index) {
-    return Long.parseUnsignedLong(plain.get(index + 1).replaceFirst("^0x", ""), 16);
+    return bits(plain.get(index + 1));
   }
 
   /** A number of a pair. */
@@ -51,5 +54,10 @@ record Words(List<String> plain, Map<String, String> pairs) {
   /** A word of a pair. */
   Optional<String> word(String key) {
     return Optional.ofNullable(pairs.get(key));
+  }
+
+  /** Hexadecimal with or without {@code 0x}. */
+  static long bits(String text) {
+    return Long.parseUnsignedLong(text.startsWith("0x") ? text.substring(2) : text, 16);
   }
 }
