@@ -123,9 +123,7 @@ final class ItemReader {
     return type instanceof CType.Function function ? Optional.of(function) : Optional.empty();
   }
 
-  /**
-   * The type of a function without reading its body; empty where only the whole tells it.
-   */
+  /** The type of a function without reading its body; empty where only the whole tells it. */
   Optional<CType.Function> signature(SourceText text, Item item) {
     boolean plain =
         item.hasBody()
