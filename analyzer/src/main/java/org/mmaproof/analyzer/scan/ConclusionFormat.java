@@ -24,10 +24,10 @@ import org.mmaproof.rules.rule.RuleName;
  * <pre>
  *   conclusion  text generation, text because, list of finding, list of problem,
  *               number suppressed, number files, number hooks
- *   finding     text rule, number level, place at with the function as its text, text message,
+ *   finding     text rule, text level, place at with the function as its text, text message,
  *               list of place related, list of place path
  *   place       text file, number start, number end, number line, text
- *   problem     text file, number line, number kind, text message
+ *   problem     text file, number line, text kind, text message
  * </pre>
  */
 public final class ConclusionFormat {
@@ -48,7 +48,7 @@ public final class ConclusionFormat {
       for (Problem problem : scan.problems()) {
         text(problem.file(), out);
         out.writeInt(problem.line());
-        out.writeInt(problem.kind().ordinal());
+        text(problem.kind().name(), out);
         text(problem.message(), out);
       }
       out.writeInt(scan.suppressed());
@@ -69,7 +69,7 @@ public final class ConclusionFormat {
 
   private static void finding(Finding finding, DataOutputStream out) throws IOException {
     text(finding.rule().text(), out);
-    out.writeInt(finding.level().ordinal());
+    text(finding.level().name(), out);
     place(finding.at(), finding.function(), out);
     text(finding.message(), out);
     for (List<Finding.Place> places : List.of(finding.related(), finding.path())) {
@@ -100,7 +100,7 @@ public final class ConclusionFormat {
       }
       List<Problem> problems = new ArrayList<>();
       for (int left = count(in); left > 0; left--) {
-        problems.add(new Problem(text(in), in.getInt(), one(Problem.Kind.values(), in), text(in)));
+        problems.add(new Problem(text(in), in.getInt(), Problem.Kind.valueOf(text(in)), text(in)));
       }
       Scan scan = new Scan(findings, problems, in.getInt(), in.getInt(), in.getInt(), List.of());
       return in.hasRemaining()
@@ -113,7 +113,7 @@ public final class ConclusionFormat {
 
   private static Finding finding(ByteBuffer in) {
     RuleName rule = new RuleName(text(in));
-    Level level = one(Level.values(), in);
+    Level level = Level.valueOf(text(in));
     Finding.Place at = place(in);
     return new Finding(rule, level, at.at(), at.message(), text(in), places(in), places(in));
   }
@@ -144,13 +144,5 @@ public final class ConclusionFormat {
     byte[] utf8 = new byte[count(in)];
     in.get(utf8);
     return new String(utf8, StandardCharsets.UTF_8);
-  }
-
-  private static <E> E one(E[] all, ByteBuffer in) {
-    int number = in.getInt();
-    if (number < 0 || number >= all.length) {
-      throw new IllegalArgumentException("no such thing: " + number);
-    }
-    return all[number];
   }
 }
