@@ -29,7 +29,7 @@ record Eviction(Path directory) {
   private static final Duration PART_MAX = Duration.ofHours(1);
 
   private static final Pattern OURS =
-      Pattern.compile("[0-9a-f]{32}\\.cache|\\.[0-9a-f]{1,16}\\.part");
+      Pattern.compile("[0-9a-f]{32}\\.(cache|answer)|\\.[0-9a-f]{1,16}\\.part");
 
   private record Found(Path path, long size, Instant used) {
     private boolean part() {

@@ -4,10 +4,12 @@ package org.mmaproof.analyzer.cache;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -163,6 +165,57 @@ public final class Memory {
             .array();
     long print = old.hash().of(all);
     return print == 0 ? 1 : print;
+  }
+
+  /** Takes the stamp of a file, unless it was taken before. */
+  public void meet(String path) {
+    seen(path);
+  }
+
+  /**
+   * All files of a tree in one number: another when one of them is changed, comes or goes. Empty
+   * where one may change without its stamp showing it.
+   */
+  OptionalLong print(Source.Listing listing) {
+    ByteBuffer all = ByteBuffer.allocate((listing.files().size() + 2) * Long.BYTES);
+    for (String path : listing.files()) {
+      long print = seen(path).print();
+      if (print == 0) {
+        if (source.stamp(path).isPresent()) {
+          return OptionalLong.empty(); // it has changed just now
+        }
+        print = mark(source.read(path, new byte[0])).print();
+      }
+      all.putLong(print);
+    }
+    all.putLong(hash(listing.problems().toString()));
+    all.putLong(hash(String.join("\n", source.kconfig().files())));
+    return OptionalLong.of(old.hash().of(all.array()));
+  }
+
+  private long hash(String text) {
+    return old.hash().of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What a file is by its stamp; empty where that is not enough. */
+  Optional<Mark> stamped(String path) {
+    long print = seen(path).print();
+    return print == 0 ? Optional.empty() : Optional.of(new Mark(true, print));
+  }
+
+  /** What a path is by what reading it gave. */
+  Mark mark(Source.Content content) {
+    if (content instanceof Source.Content.Bytes read) {
+      return new Mark(false, old.hash().of(Arrays.copyOf(read.bytes(), read.length())));
+    }
+    return new Mark(false, hash(content.toString()));
+  }
+
+  /** Whether a path is what it was. */
+  boolean isStill(String path, Mark mark) {
+    return mark.stamped()
+        ? stamped(path).filter(mark::equals).isPresent()
+        : mark(source.read(path, new byte[0])).equals(mark);
   }
 
   /**

@@ -54,15 +54,6 @@ final class TableFormat {
 
   private TableFormat() {}
 
-  /** What stands in a file is no table of ours. */
-  static final class Malformed extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    private Malformed(String what) {
-      super(what);
-    }
-  }
-
   /**
    * The bytes of a table, or nothing when they would be more than are read.
    *
@@ -133,26 +124,28 @@ final class TableFormat {
    */
   static Optional<Table> table(byte[] bytes, byte[] identity) throws Malformed {
     int end = bytes.length - CHECKSUM;
-    require(end > 0, "too short");
+    Malformed.require(end > 0, "too short");
     ByteBuffer in = ByteBuffer.wrap(bytes, 0, end);
-    require(ByteBuffer.wrap(bytes).getInt(end) == checksum(bytes, end), "its checksum is another");
-    require(Arrays.equals(take(in, MAGIC.length), MAGIC), "not of mmaproof");
-    require(in.remaining() >= Integer.BYTES + IDENTITY + 2 * Long.BYTES + Integer.BYTES, "short");
+    Malformed.require(
+        ByteBuffer.wrap(bytes).getInt(end) == checksum(bytes, end), "its checksum is another");
+    Malformed.require(Arrays.equals(take(in, MAGIC.length), MAGIC), "not of mmaproof");
+    Malformed.require(
+        in.remaining() >= Integer.BYTES + IDENTITY + 2 * Long.BYTES + Integer.BYTES, "short");
     if (in.getInt() != FORMAT || !Arrays.equals(take(in, IDENTITY), identity)) {
       return Optional.empty();
     }
     SipHash hash = new SipHash(in.getLong(), in.getLong());
     List<Search> searches = searches(in);
-    require(in.remaining() >= Integer.BYTES, "no number of files");
+    Malformed.require(in.remaining() >= Integer.BYTES, "no number of files");
     int files = in.getInt();
-    require(
+    Malformed.require(
         files >= 0 && files <= Table.FILES_MAX && in.remaining() == (long) files * FILE,
         "not so many files");
     Table table = new Table(hash, searches, files);
     for (int i = 0; i < files; i++) {
       long print = in.getLong();
       int search = in.getShort() & 0xffff;
-      require(print != 0 && search < searches.size(), "no such file");
+      Malformed.require(print != 0 && search < searches.size(), "no such file");
       table.put(print, search);
     }
     return Optional.of(table);
@@ -160,14 +153,14 @@ final class TableFormat {
 
   private static List<Search> searches(ByteBuffer in) throws Malformed {
     int count = in.getInt();
-    require(count >= 0 && count <= Table.SEARCHES_MAX, "too many searches");
+    Malformed.require(count >= 0 && count <= Table.SEARCHES_MAX, "too many searches");
     List<Search> searches = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      require(in.remaining() >= 1 + Short.BYTES, "no search");
+      Malformed.require(in.remaining() >= 1 + Short.BYTES, "no search");
       int flags = in.get();
-      require(flags >= 0 && flags <= 3, "no such search");
+      Malformed.require(flags >= 0 && flags <= 3, "no such search");
       int words = in.getShort() & 0xffff;
-      require(in.remaining() >= words, "not so many words");
+      Malformed.require(in.remaining() >= words, "not so many words");
       Set<String> all = new HashSet<>();
       for (int word = 0; word < words; word++) {
         all.add(word(in));
@@ -178,23 +171,17 @@ final class TableFormat {
   }
 
   private static String word(ByteBuffer in) throws Malformed {
-    require(in.hasRemaining(), "no word");
+    Malformed.require(in.hasRemaining(), "no word");
     byte[] letters = take(in, in.get() & 0xff);
     String word = new String(letters, StandardCharsets.ISO_8859_1);
-    require(isWord(word), "not a word");
+    Malformed.require(isWord(word), "not a word");
     return word;
   }
 
   private static byte[] take(ByteBuffer in, int count) throws Malformed {
-    require(count <= in.remaining(), "too short");
+    Malformed.require(count <= in.remaining(), "too short");
     byte[] taken = new byte[count];
     in.get(taken);
     return taken;
-  }
-
-  private static void require(boolean holds, String what) throws Malformed {
-    if (!holds) {
-      throw new Malformed(what);
-    }
   }
 }

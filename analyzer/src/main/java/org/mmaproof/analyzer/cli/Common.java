@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mmaproof.analyzer.cache.Memory;
+import org.mmaproof.analyzer.cache.Witness;
 import org.mmaproof.analyzer.hook.Survey;
 import org.mmaproof.analyzer.kconfig.Build;
 import org.mmaproof.analyzer.kconfig.DotConfig;
@@ -93,43 +94,69 @@ final class Common {
   }
 
   /**
-   * Reads what {@code target} names and what it needs around it.
+   * Finds what {@code target} names and what it needs around it.
    *
    * @param everything whether to read all of a kernel tree whatever part of it was named
    */
-  Survey survey(Target target, boolean everything, Progress progress) {
+  Opened open(Target target, boolean everything, Progress progress) {
     if (jobs < 1 || jobs > 1024) {
       throw new Usage("--jobs " + jobs + ": give a number from 1 to 1024");
     }
     Directory tree = new Directory(target.root(), jobs);
-    Source source = tree;
+    Source files = tree;
     if (kernel.isPresent() && !target.kernel()) {
-      source = new WithKernel(tree, new Directory(kernelHeaders(kernel.get()), jobs));
+      files = new WithKernel(tree, new Directory(kernelHeaders(kernel.get()), jobs));
     }
     Workers workers = new Workers(jobs);
-    Build build = config.map(Common::one).map(Build::of).orElse(Build.any(source, workers));
-    Memory memory = remembering(target, everything).recall(source, progress);
-    Survey survey = new Survey(source, workers, memory, build, progress::read);
-    if (source.bytes(HEADER).isEmpty()) {
+    String text = config.map(Common::configText).orElse("");
+    Optional<DotConfig> configuration = config.map(file -> one(file, text));
+    Memory memory = remembering(target, everything).recall(files, progress);
+    Witness source = new Witness(files, memory);
+    Source.Listing listing = files(target, source, everything); // before any file is asked for
+    return new Opened(
+        source,
+        workers,
+        configuration.map(Build::of).orElseGet(() -> Build.any(source, workers)),
+        memory,
+        listing,
+        source.bytes(HEADER).isPresent(),
+        text,
+        everything);
+  }
+
+  /** Opens what {@code target} names and reads it. */
+  Survey survey(Target target, boolean everything, Progress progress) {
+    return survey(open(target, everything, progress), progress);
+  }
+
+  /** Reads a tree. */
+  Survey survey(Opened tree, Progress progress) {
+    Survey survey =
+        new Survey(tree.source(), tree.workers(), tree.memory(), tree.build(), progress::read);
+    if (!tree.kernel()) {
       survey.standIn(Kernels.newest().files());
     }
-    Source.Listing listing = files(target, source, everything);
-    progress.files(listing.files().size());
+    progress.files(tree.listing().files().size());
     survey.read(
-        listing, everything ? new Survey.Wanted.Hooks() : new Survey.Wanted.Registrations(words()));
+        tree.listing(),
+        tree.everything() ? new Survey.Wanted.Hooks() : new Survey.Wanted.Registrations(words()));
     return survey;
   }
 
-  private static DotConfig one(Path file) {
+  private static String configText(Path file) {
     try {
       if (Files.size(file) > CONFIG_MAX) {
         throw new Usage("--config " + file + " is larger than a .config is");
       }
-      return DotConfig.read(Files.readString(file, StandardCharsets.ISO_8859_1))
-          .orElseThrow(() -> new Usage("--config " + file + " sets no option: name a .config"));
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new Usage("--config " + file + " cannot be read: " + Usage.reason(e), e);
     }
+  }
+
+  private static DotConfig one(Path file, String text) {
+    return DotConfig.read(text)
+        .orElseThrow(() -> new Usage("--config " + file + " sets no option: name a .config"));
   }
 
   private Remembering remembering(Target target, boolean everything) {
@@ -140,6 +167,38 @@ final class Common {
             target,
             target.kernel() ? Optional.empty() : kernel,
             all(target, everything));
+  }
+
+  /**
+   * What an earlier run answered to the same question about the same tree.
+   *
+   * @param asked what this command is asked, beside what all commands are
+   */
+  Optional<byte[]> answered(Opened tree, Target target, String asked, Progress progress) {
+    return keepsAnswers(tree, target)
+        ? remembering(target, tree.everything()).answered(tree, question(tree, asked), progress)
+        : Optional.empty();
+  }
+
+  /** Keeps an answer for the next run. */
+  void answer(byte[] answer, Opened tree, Target target, String asked, Progress progress) {
+    if (keepsAnswers(tree, target)) {
+      remembering(target, tree.everything()).keep(answer, tree, question(tree, asked), progress);
+    }
+  }
+
+  /** Of a part of a tree not all is listed that it may depend on. */
+  private boolean keepsAnswers(Opened tree, Target target) {
+    return !noCache && target.whole() && tree.kernel();
+  }
+
+  private String question(Opened tree, String asked) {
+    return String.join(
+        "\0",
+        asked,
+        generation.orElse(""),
+        Boolean.toString(config.isPresent()),
+        tree.configuration());
   }
 
   /** Keeps for the next run what {@code survey} learned of files that cannot matter. */
@@ -190,12 +249,27 @@ final class Common {
 
   /** The same for one of several trees, which {@code which} names. */
   KernelModel model(Survey survey, String which, Progress progress) {
-    GenerationChoice choice =
-        generation
-            .map(Common::chosen)
-            .orElseGet(() -> Kernels.choose(Declarations.of(survey.tree(), ANY_KERNEL_FILE)));
-    progress.say(which + "generation " + choice.generation().name() + ": " + choice.because());
+    GenerationChoice choice = choice(survey);
+    tell(which, choice.generation().name(), choice.because(), progress);
     return Kernels.of(choice.generation());
+  }
+
+  /** The generation of the tree, told likewise. */
+  GenerationChoice generation(Survey survey, Progress progress) {
+    GenerationChoice choice = choice(survey);
+    tell("", choice.generation().name(), choice.because(), progress);
+    return choice;
+  }
+
+  private GenerationChoice choice(Survey survey) {
+    return generation
+        .map(Common::chosen)
+        .orElseGet(() -> Kernels.choose(Declarations.of(survey.tree(), ANY_KERNEL_FILE)));
+  }
+
+  /** Says which generation a tree is of. */
+  void tell(String which, String name, String because, Progress progress) {
+    progress.say(which + "generation " + name + ": " + because);
   }
 
   private static GenerationChoice chosen(String name) {

@@ -113,6 +113,36 @@ record Remembering(Optional<CacheDirectory> directory, String identity, boolean 
     return recalled.memory();
   }
 
+  /** What an earlier run answered to {@code question}, if the whole tree is as it was. */
+  Optional<byte[]> answered(Opened tree, String question, Progress progress) {
+    if (directory.isEmpty()) {
+      return Optional.empty();
+    }
+    tree.workers()
+        .map(
+            tree.listing().files(),
+            () ->
+                path -> {
+                  tree.memory().meet(path);
+                  return path;
+                });
+    CacheDirectory.Answered answered =
+        directory.get().answered(tree.memory(), identity, question, tree.listing());
+    answered.note().ifPresent(progress::say);
+    return answered.answer();
+  }
+
+  /** Keeps what this run answered to {@code question}. */
+  void keep(byte[] answer, Opened tree, String question, Progress progress) {
+    directory
+        .flatMap(
+            kept ->
+                tree.source()
+                    .all(tree.listing())
+                    .flatMap(read -> kept.keep(answer, read, identity, question)))
+        .ifPresent(progress::say);
+  }
+
   /** Keeps what this run learned. */
   void keep(Memory memory, Progress progress) {
     directory.flatMap(kept -> kept.keep(memory, identity, whole)).ifPresent(progress::say);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.mmaproof.analyzer.hook.Registrations;
 import org.mmaproof.analyzer.hook.Survey;
 import org.mmaproof.analyzer.report.Baseline;
@@ -29,10 +30,14 @@ import org.mmaproof.analyzer.report.ScanFormat;
 import org.mmaproof.analyzer.report.ScanResult;
 import org.mmaproof.analyzer.report.Sources;
 import org.mmaproof.analyzer.report.Tool;
+import org.mmaproof.analyzer.scan.Conclusion;
+import org.mmaproof.analyzer.scan.ConclusionFormat;
 import org.mmaproof.analyzer.scan.Scan;
 import org.mmaproof.model.ir.SourceText;
 import org.mmaproof.model.ir.Unit;
+import org.mmaproof.model.kernel.GenerationChoice;
 import org.mmaproof.model.kernel.KernelModel;
+import org.mmaproof.model.kernel.Kernels;
 import org.mmaproof.rules.catalog.Catalog;
 import org.mmaproof.rules.rule.Rule;
 import org.mmaproof.rules.rule.RulePage;
@@ -113,29 +118,79 @@ final class ScanCommand implements Callable<Integer> {
     Optional<Baseline> known = readBaseline();
     Target target = named.target();
     Timings timings = new Timings(common.timings());
-    try (Progress progress = common.progress();
-        Survey survey = common.survey(target, false, progress)) {
+    try (Progress progress = common.progress()) {
+      Opened tree = common.open(target, false, progress);
+      Report report = new Report(target, rules, known);
+      Optional<Conclusion> earlier =
+          common
+              .answered(tree, target, asked(rules), progress)
+              .flatMap(ConclusionFormat::conclusion);
+      timings.lap("list");
+      return earlier.isPresent()
+          ? again(earlier.get(), tree, report, progress, timings)
+          : anew(tree, report, progress, timings);
+    }
+  }
+
+  /** What is reported on, and what of it is known. */
+  private record Report(Target target, List<Rule> rules, Optional<Baseline> known) {}
+
+  /** What tells apart the conclusions on one tree. */
+  private static String asked(List<Rule> rules) {
+    return "scan "
+        + rules.stream().map(rule -> rule.name().text()).collect(Collectors.joining(" "));
+  }
+
+  /** Reports what an earlier run found in the same tree. */
+  private int again(
+      Conclusion earlier, Opened tree, Report report, Progress progress, Timings timings)
+      throws IOException {
+    common.tell("", earlier.generation(), earlier.because(), progress);
+    Map<String, Optional<SourceText>> texts = new ConcurrentHashMap<>();
+    int code = report(earlier, report, path -> texts.computeIfAbsent(path, tree::text), progress);
+    timings.lap("report");
+    return code;
+  }
+
+  private int anew(Opened tree, Report report, Progress progress, Timings timings)
+      throws IOException {
+    Target target = report.target();
+    try (Survey survey = common.survey(tree, progress)) {
       timings.lap("read");
-      KernelModel kernel = common.model(survey, progress);
+      GenerationChoice choice = common.generation(survey, progress);
+      KernelModel kernel = Kernels.of(choice.generation());
       timings.lap("model");
       Registrations registrations = Registrations.in(survey, false);
       timings.lap("hooks");
-      Scan scan = Scan.of(survey, registrations, rules, kernel, target::holds);
+      Scan scan = Scan.of(survey, registrations, report.rules(), kernel, target::holds);
       timings.lap("rules");
-      ScanResult all = result(target, survey, kernel, scan, rules, Optional.empty());
-      ScanResult shown = known.isEmpty() ? all : result(target, survey, kernel, scan, rules, known);
-      progress.done();
-      write(all, shown);
+      Conclusion conclusion = new Conclusion(kernel.generation(), choice.because(), scan);
+      Map<String, Optional<SourceText>> texts = new ConcurrentHashMap<>();
+      Sources sources =
+          path -> texts.computeIfAbsent(path, p -> survey.tree().unit(p).map(Unit::text));
+      int code = report(conclusion, report, sources, progress);
       timings.lap("report");
       common.remember(survey, target, false, progress);
-      timings.lap("cache");
       for (Scan.Fault fault : scan.faults()) {
         throw new IllegalStateException(fault.file() + ": " + fault.cause(), fault.cause());
       }
-      return shown.findings().stream().anyMatch(each -> failOn.reached(each.finding().level()))
-          ? 1
-          : 0;
+      ConclusionFormat.bytes(conclusion)
+          .ifPresent(bytes -> common.answer(bytes, tree, target, asked(report.rules()), progress));
+      timings.lap("cache");
+      return code;
     }
+  }
+
+  private int report(Conclusion conclusion, Report report, Sources sources, Progress progress)
+      throws IOException {
+    ScanResult all = result(report, conclusion, sources, Optional.empty());
+    ScanResult shown =
+        report.known().isEmpty() ? all : result(report, conclusion, sources, report.known());
+    progress.done();
+    write(all, shown);
+    return shown.findings().stream().anyMatch(each -> failOn.reached(each.finding().level()))
+        ? 1
+        : 0;
   }
 
   private List<Rule> rules() {
@@ -165,24 +220,17 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private static ScanResult result(
-      Target target,
-      Survey survey,
-      KernelModel kernel,
-      Scan scan,
-      List<Rule> rules,
-      Optional<Baseline> known) {
-    Map<String, Optional<SourceText>> texts = new ConcurrentHashMap<>();
-    Sources sources =
-        path -> texts.computeIfAbsent(path, p -> survey.tree().unit(p).map(Unit::text));
+      Report report, Conclusion conclusion, Sources sources, Optional<Baseline> known) {
+    Scan scan = conclusion.scan();
     List<Fingerprinted> all = Fingerprints.of(scan.findings(), sources);
     List<Fingerprinted> fresh = known.map(baseline -> baseline.fresh(all)).orElse(all);
     return new ScanResult(
-        new Tool("mmaproof", Version.number(), kernel.generation()),
-        new Origin(target.gitPrefix(), sources),
+        new Tool("mmaproof", Version.number(), conclusion.generation()),
+        new Origin(report.target().gitPrefix(), sources),
         fresh,
         scan.problems(),
         new Counts(scan.files(), scan.hooks(), scan.suppressed(), all.size() - fresh.size()),
-        pages(rules),
+        pages(report.rules()),
         known.isPresent());
   }
 

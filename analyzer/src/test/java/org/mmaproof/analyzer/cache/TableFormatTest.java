@@ -46,9 +46,7 @@ final class TableFormatTest {
   }
 
   private static void assertRefused(byte[] bytes, String as) {
-    assertThatThrownBy(() -> TableFormat.table(bytes, OURS))
-        .as(as)
-        .isInstanceOf(TableFormat.Malformed.class);
+    assertThatThrownBy(() -> TableFormat.table(bytes, OURS)).as(as).isInstanceOf(Malformed.class);
   }
 
   /** The bytes with the checksum that they should have. */
@@ -84,7 +82,7 @@ final class TableFormatTest {
   private static void survive(byte[] bytes) {
     try {
       TableFormat.table(bytes, OURS).ifPresent(table -> table.find(1));
-    } catch (TableFormat.Malformed e) {
+    } catch (Malformed e) {
       assertThat(e).hasMessageNotContaining("\n");
     }
   }

@@ -25,7 +25,7 @@ final class Vocabulary {
     }
   }
 
-  /** By hash: whether there is a name of it, one bit each. */
+  /** The bits of every hash that there is a name of, two each. */
   private final long[] there;
 
   /** How far to the right a hash is moved to be the number of a bit. */
@@ -75,17 +75,28 @@ final class Vocabulary {
    * with its first underscore.
    */
   boolean mayHold(String name) {
-    int bit = bit(name.hashCode());
+    int hash = name.hashCode();
+    return isSet(bit(hash)) && isSet(other(hash));
+  }
+
+  private boolean isSet(int bit) {
     return (there[bit >>> 6] & 1L << bit) != 0;
   }
 
   private void add(int hash) {
     int bit = bit(hash);
     there[bit >>> 6] |= 1L << bit;
+    int other = other(hash);
+    there[other >>> 6] |= 1L << other;
   }
 
   /** The upper bits of the hash times the golden ratio, which depend on all of it. */
   private int bit(int hash) {
     return hash * 0x9e3779b9 >>> shift;
+  }
+
+  /** Another bit for the same hash. */
+  private int other(int hash) {
+    return (hash ^ hash >>> 15) * 0x85ebca6b >>> shift;
   }
 }

@@ -22,7 +22,7 @@ final class Calls {
       String target = walker.meaning().alias(name.text(), state.frame().file());
       return named(state, call, target);
     }
-    return Evaluation.each(
+    return Ways.each(
         Evaluation.of(walker, state, call.callee()),
         (after, callee) ->
             callee instanceof Value.Symbol symbol
@@ -34,12 +34,12 @@ final class Calls {
   }
 
   private interface Next {
-    List<Held> go(Evaluation.Several way);
+    List<Held> go(Ways.Several way);
   }
 
   private List<Held> arguments(State state, Expr.Call call, Next next) {
     List<Held> ways = new ArrayList<>();
-    for (Evaluation.Several way : Evaluation.several(walker, state, call.arguments())) {
+    for (Ways.Several way : Ways.several(walker, state, call.arguments())) {
       if (way.state().stuck().isPresent()) {
         ways.add(way.state().with(Value.Constant.ZERO));
       } else {
@@ -89,13 +89,12 @@ final class Calls {
   /** Evaluates the body of a macro where {@code use} stands. */
   static List<Held> inside(Walker walker, State state, String name, Expr use, Expr body) {
     Frame outer = state.frame();
-    return Evaluation.each(
+    return Ways.each(
         Evaluation.of(walker, state.in(outer.inside(name, use.at())), body),
         (after, value) -> List.of(after.in(after.frame().after(outer)).with(value)));
   }
 
-  private List<Held> into(
-      Evaluation.Several way, Span at, String name, List<Function> definitions) {
+  private List<Held> into(Ways.Several way, Span at, String name, List<Function> definitions) {
     Frame caller = way.state().frame();
     List<Held> ways = new ArrayList<>();
     for (Function function : definitions) {
@@ -151,11 +150,11 @@ final class Calls {
       return Optional.of(Evaluation.of(walker, state, first));
     }
     if (Idiom.WARNING.contains(name)) {
-      return Optional.of(Evaluation.condition(walker, state, first));
+      return Optional.of(Conditions.of(walker, state, first));
     }
     if (Idiom.POINTERS.contains(name)) {
       return Optional.of(
-          Evaluation.each(
+          Ways.each(
               Evaluation.of(walker, state, first),
               (after, value) -> List.of(after.with(Value.apply(name, value)))));
     }
@@ -170,8 +169,8 @@ final class Calls {
 
   /** The value of a variable whose clean-up finds nothing any more. */
   private List<Held> keep(State state, Expr.Call call, Expr variable) {
-    return Evaluation.each(
-        Evaluation.place(walker, state, variable),
+    return Ways.each(
+        Places.of(walker, state, variable),
         (after, address) -> {
           Place place = Place.at(address);
           Value kept = after.store().read(place);
@@ -181,13 +180,11 @@ final class Calls {
 
   private List<Held> store(State state, Expr.Call call, boolean through) {
     Expr target = call.arguments().get(0);
-    return Evaluation.each(
+    return Ways.each(
         Evaluation.of(walker, state, call.arguments().get(1)),
         (after, value) ->
-            Evaluation.each(
-                through
-                    ? Evaluation.of(walker, after, target)
-                    : Evaluation.place(walker, after, target),
+            Ways.each(
+                through ? Evaluation.of(walker, after, target) : Places.of(walker, after, target),
                 (last, address) ->
                     List.of(
                         Evaluation.write(last, call, Place.at(address), "=", value).with(value))));

@@ -17,8 +17,7 @@ import org.mmaproof.model.kernel.KernelModel;
 /** What names that are no variables of the function mean, each looked up once. */
 final class Meaning {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
-  private static final Pattern NUMBER =
-      Pattern.compile("\\(?\\s*[0-9][0-9A-Za-z]*\\s*\\)?");
+  private static final Pattern NUMBER = Pattern.compile("\\(?\\s*[0-9][0-9A-Za-z]*\\s*\\)?");
 
   private final Names names;
   private final KernelModel kernel;

@@ -43,7 +43,9 @@ public final class Mentions {
     return false;
   }
 
-  /** Whether what ends at {@code end} may be a function that is read: no struct, array or number. */
+  /**
+   * Whether what ends at {@code end} may be a function that is read: no struct, array or number.
+   */
   private static boolean isFunction(String text, int end) {
     if (end >= text.length()) {
       return true;

@@ -117,8 +117,7 @@ public final class Said implements AutoCloseable {
   /** The one macro of that name, if it is one of the user's directory. */
   private Optional<Macro> find(Use use) {
     List<Macro> found = names.macros(use.name(), use.file());
-    return found.size() == 1
-            && directory(found.get(0).at().file()).equals(directory(use.file()))
+    return found.size() == 1 && directory(found.get(0).at().file()).equals(directory(use.file()))
         ? Optional.of(found.get(0))
         : Optional.empty();
   }
