@@ -21,6 +21,7 @@ import org.mmaproof.analyzer.report.IrText;
 import org.mmaproof.analyzer.report.Options;
 import org.mmaproof.analyzer.report.Report;
 import org.mmaproof.analyzer.report.Sources;
+import org.mmaproof.analyzer.tree.ArchitectureNames;
 import org.mmaproof.model.flow.Graph;
 import org.mmaproof.model.ir.Item;
 import org.mmaproof.model.ir.Unit;
@@ -86,7 +87,9 @@ final class IrCommand implements Callable<Integer> {
       timings.lap("hooks");
       TreeReach reach = reach(survey, registrations, kernel, target);
       timings.lap("reach");
-      IrStats found = IrStats.of(reach.hooks(), sources(survey));
+      ArchitectureNames architectures = new ArchitectureNames(survey.source());
+      IrStats found = IrStats.of(reach.hooks(), sources(survey), architectures::among);
+      timings.lap("names");
       progress.say(
           "of %d hooks %d are read whole, %d with all they reach; of %d functions %d are"
               .formatted(

@@ -41,7 +41,8 @@ record Outers(List<Registration> registrations, Names names, ReachFinder finder)
     Map<Span, Side.Outer> found = new LinkedHashMap<>();
     for (Registration row : registrations) {
       boolean other = !row.member().owner().equals(inner.owner());
-      for (Registration.Definition hook : other ? row.definitions() : List.<Registration.Definition>of()) {
+      for (Registration.Definition hook :
+          other ? row.definitions() : List.<Registration.Definition>of()) {
         if (!found.containsKey(hook.at()) && mentions(hook.at().file(), inner.member())) {
           for (Function function : HookBodies.of(hook, names)) {
             call(function, inner)
@@ -52,8 +53,9 @@ record Outers(List<Registration> registrations, Names names, ReachFinder finder)
       }
     }
     List<Side.Outer> sorted = new ArrayList<>(found.values());
-    sorted.sort(java.util.Comparator.comparing((Side.Outer outer) -> outer.hook().path())
-        .thenComparing(outer -> outer.hook().line()));
+    sorted.sort(
+        java.util.Comparator.comparing((Side.Outer outer) -> outer.hook().path())
+            .thenComparing(outer -> outer.hook().line()));
     return sorted;
   }
 

@@ -36,7 +36,9 @@ public record Pairing(Resemblance resemblance) {
   /** The two sides of one pair. */
   private record Key(List<Registration.Definition> before, List<Registration.Definition> after) {}
 
-  /** The converted hooks among {@code after}, each with what was found for it among {@code before}. */
+  /**
+   * The converted hooks among {@code after}, each with what was found for it among {@code before}.
+   */
   public List<Pair> pairs(List<Registration> before, List<Registration> after) {
     List<Registration> old = sorted(before, row -> !row.member().prepare());
     List<Registration> converted = sorted(after, row -> row.member().prepare());
@@ -94,7 +96,9 @@ public record Pairing(Resemblance resemblance) {
         .toList();
   }
 
-  /** The old registrations that {@code row} took the place of; several where conditionals choose. */
+  /**
+   * The old registrations that {@code row} took the place of; several where conditionals choose.
+   */
   private List<Registration> counterparts(
       Registration row, List<Registration> old, Set<String> files) {
     List<Registration> role = old.stream().filter(each -> sameRole(each, row)).toList();

@@ -9,7 +9,6 @@ import org.mmaproof.analyzer.hook.Survey;
 import org.mmaproof.analyzer.hook.TreeReach;
 import org.mmaproof.model.c.Names;
 import org.mmaproof.model.driver.Registration;
-import org.mmaproof.model.ir.Function;
 import org.mmaproof.model.ir.Variable;
 import org.mmaproof.model.kernel.Generation;
 import org.mmaproof.model.kernel.KernelModel;
@@ -62,8 +61,7 @@ public final class Sides implements AutoCloseable {
    * @param tables the registrations that are spoken of
    * @param core the generation whose core runs it
    */
-  public Side side(
-      List<Registration.Definition> hook, List<Registration> tables, Generation core) {
+  public Side side(List<Registration.Definition> hook, List<Registration> tables, Generation core) {
     Registration table = tables.get(0);
     return new Side(
         Outers.at(hook.get(0)),

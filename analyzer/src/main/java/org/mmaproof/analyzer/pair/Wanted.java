@@ -25,7 +25,9 @@ public record Wanted(String path, Optional<String> function) {
         Stream.concat(pair.before().stream(), pair.after().stream()).map(hook -> hook.at().file());
     Stream<String> tables =
         Stream.of(
-                pair.tables().stream(), pair.alone().stream(), pair.matches().stream().map(Match::before))
+                pair.tables().stream(),
+                pair.alone().stream(),
+                pair.matches().stream().map(Match::before))
             .flatMap(each -> each)
             .map(table -> table.at().file());
     return Stream.concat(hooks, tables).anyMatch(this::holds);

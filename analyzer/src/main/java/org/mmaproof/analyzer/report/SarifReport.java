@@ -105,7 +105,9 @@ public record SarifReport(Options options) implements Report<ScanResult> {
     return new Invocation()
         .withExecutionSuccessful(true)
         .withToolExecutionNotifications(
-            result.problems().stream().map(problem -> notification(problem, result.origin())).toList());
+            result.problems().stream()
+                .map(problem -> notification(problem, result.origin()))
+                .toList());
   }
 
   static Notification notification(Problem problem, Origin origin) {
@@ -182,9 +184,7 @@ public record SarifReport(Options options) implements Report<ScanResult> {
   }
 
   static ArtifactLocation artifact(String path, Origin origin) {
-    return new ArtifactLocation()
-        .withUri(uri(origin.inWorkTree(path)))
-        .withUriBaseId(ROOT);
+    return new ArtifactLocation().withUri(uri(origin.inWorkTree(path))).withUriBaseId(ROOT);
   }
 
   /** {@code path} as a relative URI reference, the bytes of its UTF-8 percent-encoded. */

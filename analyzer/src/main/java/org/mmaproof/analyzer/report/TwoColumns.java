@@ -69,8 +69,7 @@ record TwoColumns(Sources before, Sources after, int width) {
     while (i < left.size() || j < right.size()) {
       if (i < left.size() && j < right.size() && same(left.get(i), right.get(j))) {
         rows.add(new Row(Optional.of(left.get(i++)), Optional.of(right.get(j++))));
-      } else if (j == right.size()
-          || i < left.size() && common[i + 1][j] >= common[i][j + 1]) {
+      } else if (j == right.size() || i < left.size() && common[i + 1][j] >= common[i][j + 1]) {
         rows.add(new Row(Optional.of(left.get(i++)), Optional.empty()));
       } else {
         rows.add(new Row(Optional.empty(), Optional.of(right.get(j++))));

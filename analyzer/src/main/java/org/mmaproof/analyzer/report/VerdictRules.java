@@ -43,8 +43,7 @@ final class VerdictRules {
     result
         .verdicts()
         .forEach(
-            each ->
-                each.verdict().violated().forEach(o -> violated.put(o.id(), o.id().meaning())));
+            each -> each.verdict().violated().forEach(o -> violated.put(o.id(), o.id().meaning())));
     violated.forEach((id, meaning) -> rules.add(name(id), Level.ERROR, "violated: " + meaning));
     return rules;
   }
@@ -92,7 +91,8 @@ final class VerdictRules {
                 new PropertyBag()
                     .withAdditionalProperty("precision", "very-high")
                     .withAdditionalProperty(
-                        "problem.severity", level == Level.NOTE ? "recommendation" : level.text())));
+                        "problem.severity",
+                        level == Level.NOTE ? "recommendation" : level.text())));
   }
 
   private static String camel(String name) {

@@ -62,8 +62,7 @@ public record VerdictSarif(Options options) implements Report<ProveResult> {
         .withAutomationDetails(new RunAutomationDetails().withId("mmaproof/prove/"))
         .withOriginalUriBaseIds(
             new OriginalUriBaseIds()
-                .withAdditionalProperty(
-                    SarifReport.ROOT, root("The root of the git work tree."))
+                .withAdditionalProperty(SarifReport.ROOT, root("The root of the git work tree."))
                 .withAdditionalProperty(OLD_ROOT, root("The root of the old tree.")))
         .withColumnKind(Run.ColumnKind.UTF_16_CODE_UNITS)
         .withInvocations(
@@ -185,8 +184,7 @@ public record VerdictSarif(Options options) implements Report<ProveResult> {
   /** A step of the kernel's model stands in no file of the tree. */
   private static Location step(Event event, boolean after, ProveResult result) {
     String text = event.event() + ": " + event.text();
-    Location location =
-        new Location().withMessage(SarifReport.message(SarifReport.sentence(text)));
+    Location location = new Location().withMessage(SarifReport.message(SarifReport.sentence(text)));
     Sources sources = (after ? result.after() : result.before()).sources();
     if (event.place().isPresent() && sources.text(event.place().get().path()).isPresent()) {
       Place place = event.place().get();

@@ -16,7 +16,7 @@ import org.mmaproof.model.proof.Obligation;
 import org.mmaproof.model.proof.Verdict;
 
 /**
- * Verdicts for people at a terminal. Each begins with {@code PATH:LINE:FUNCTION  VERDICT}; what it
+ * Verdicts for people at a terminal. Each begins with {@code PATH:LINE:FUNCTION VERDICT}; what it
  * rests on and what shows it is indented; a table of all verdicts comes last.
  */
 public record VerdictText(Options options) implements Report<ProveResult> {
@@ -84,8 +84,7 @@ public record VerdictText(Options options) implements Report<ProveResult> {
     }
   }
 
-  private static void byDesign(List<Verdict.Allowed> all, Ink ink, Lines lines)
-      throws IOException {
+  private static void byDesign(List<Verdict.Allowed> all, Ink ink, Lines lines) throws IOException {
     if (!all.isEmpty()) {
       lines.add(INDENT + ink.label("by design:"));
     }

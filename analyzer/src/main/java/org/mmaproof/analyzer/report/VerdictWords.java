@@ -38,8 +38,7 @@ final class VerdictWords {
   static String sentence(Verdict verdict) {
     Verdict.Conclusion conclusion = verdict.conclusion();
     String hook = Safe.line(verdict.subject().after().function()) + "()";
-    String old =
-        verdict.subject().before().map(HookAt::function).map(Safe::line).orElse("") + "()";
+    String old = verdict.subject().before().map(HookAt::function).map(Safe::line).orElse("") + "()";
     List<String> said = new ArrayList<>();
     if (conclusion.kind() == Verdict.Kind.UNKNOWN) {
       said.add(
@@ -66,9 +65,7 @@ final class VerdictWords {
       case DIFFERENT ->
           "%s does not do what %s did%s"
               .formatted(
-                  hook,
-                  old,
-                  conclusion.counterexample().map(VerdictWords::differs).orElse(""));
+                  hook, old, conclusion.counterexample().map(VerdictWords::differs).orElse(""));
       case UNKNOWN -> throw new IllegalArgumentException("said before");
     };
   }
@@ -142,7 +139,8 @@ final class VerdictWords {
             .count();
     return verdict.obligations().isEmpty()
         ? Optional.empty()
-        : Optional.of(held + " of " + Prose.count(verdict.obligations().size(), "obligation") + " hold");
+        : Optional.of(
+            held + " of " + Prose.count(verdict.obligations().size(), "obligation") + " hold");
   }
 
   /** How many verdicts of which kind, one line. */

@@ -36,9 +36,7 @@ final class Includers {
   }
 
   private static List<Unit> both(List<Unit> a, List<Unit> b) {
-    return Stream.concat(a.stream(), b.stream())
-        .sorted(Comparator.comparing(Unit::path))
-        .toList();
+    return Stream.concat(a.stream(), b.stream()).sorted(Comparator.comparing(Unit::path)).toList();
   }
 
   /** The first source of the directory of {@code header} that includes it, or does by another. */

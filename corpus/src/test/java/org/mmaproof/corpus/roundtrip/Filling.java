@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.mmaproof.model.c.Layouts;
 import org.mmaproof.model.flow.Type;
 import org.mmaproof.model.flow.TypeText;
@@ -22,12 +23,18 @@ final class Filling {
   private final StubTypes structs;
   private final TypeText types;
   private final Set<Type.Struct> behindVoid;
+  private final Set<GraphFacts.Part> parts;
   private final Map<String, Type> pools = new LinkedHashMap<>();
   private final Map<Type.Struct, Integer> numbers = new LinkedHashMap<>();
   private final Map<Type.Signature, Integer> routines = new LinkedHashMap<>();
   private int loops;
 
-  Filling(StubTypes structs, Set<Type.Struct> behindVoid) {
+  /**
+   * @param behindVoid what void pointers lead to
+   * @param parts what never stands alone
+   */
+  Filling(StubTypes structs, Set<Type.Struct> behindVoid, Set<GraphFacts.Part> parts) {
+    this.parts = parts;
     this.structs = structs;
     this.types = new TypeText(structs);
     this.behindVoid = behindVoid;
@@ -183,11 +190,33 @@ final class Filling {
       regions.append("fill_" + n + ", mask_" + n + " },\n");
       places.append("&" + object + ", ");
     }
-    for (String inside : embedded(struct)) {
-      places.append(inside);
+    List<String> around = around(struct);
+    if (!around.isEmpty()) {
+      places.setLength(0);
     }
+    (around.isEmpty() ? embedded(struct) : around).forEach(places::append);
     bodies.append("static void *pick_" + n + "(void) { static void *const from[] = { " + places);
     bodies.append("}; return rt_pick(from, sizeof from / sizeof *from); }\n");
+  }
+
+  /** The members that code looks around of: elsewhere it would find what is no object. */
+  private List<String> around(Type.Struct struct) {
+    return parts.stream()
+        .filter(part -> structs.one(part.part()).equals(structs.one(struct)))
+        .filter(part -> structs.isComplete(part.around()))
+        .flatMap(
+            part ->
+                IntStream.range(0, OBJECTS)
+                    .mapToObj(
+                        i ->
+                            "&pool_"
+                                + number(part.around())
+                                + "["
+                                + i
+                                + "]."
+                                + part.member()
+                                + ", "))
+        .toList();
   }
 
   /** Members of that type in other objects: from there, code finds its way out again. */

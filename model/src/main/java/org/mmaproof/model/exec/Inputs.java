@@ -129,9 +129,7 @@ public final class Inputs {
   }
 
   Datum value(Term term) {
-    return term.op() == Term.Op.CONSTANT
-        ? new Datum.Number(term.bits())
-        : new Datum.Symbol(term);
+    return term.op() == Term.Op.CONSTANT ? new Datum.Number(term.bits()) : new Datum.Symbol(term);
   }
 
   /** The number that a place of that type holds when it is given this one. */
@@ -186,7 +184,9 @@ public final class Inputs {
     return known;
   }
 
-  /** Memory that the run makes gets its name where it is made, so that names do not depend on use. */
+  /**
+   * Memory that the run makes gets its name where it is made, so that names do not depend on use.
+   */
   void made(Memory memory) {
     address(memory);
   }
@@ -404,6 +404,5 @@ public final class Inputs {
     cell.parts().values().forEach(part -> written(part, into));
   }
 
-  private static final Site NOWHERE =
-      Site.of(new org.mmaproof.model.ir.Span("", 0, 0, 1));
+  private static final Site NOWHERE = Site.of(new org.mmaproof.model.ir.Span("", 0, 0, 1));
 }

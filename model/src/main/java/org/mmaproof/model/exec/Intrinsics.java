@@ -135,9 +135,7 @@ final class Intrinsics {
 
   private Datum opaque(List<Datum> arguments, Site at) {
     if (machine.inputs().isPresent()) {
-      return machine
-          .known()
-          .pure(text(arguments, at), arguments.subList(1, arguments.size()), at);
+      return machine.known().pure(text(arguments, at), arguments.subList(1, arguments.size()), at);
     }
     return observer.opaque(text(arguments, at), arguments.subList(1, arguments.size()), at);
   }

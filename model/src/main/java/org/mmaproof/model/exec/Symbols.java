@@ -29,11 +29,8 @@ record Symbols(Operator operator, Type operands, Type type, Site at) {
       case EQUAL -> number(same(left, right, inputs), inputs);
       case UNEQUAL -> number(inputs.terms().not(same(left, right, inputs)), inputs);
       case LESS, LESS_OR_EQUAL ->
-          addresses
-              ? Pointers.compared(operator, left, right, at)
-              : compared(left, right, inputs);
-      default ->
-          inputs.cut(computed(inputs.term(left, at), inputs.term(right, at), inputs), type);
+          addresses ? Pointers.compared(operator, left, right, at) : compared(left, right, inputs);
+      default -> inputs.cut(computed(inputs.term(left, at), inputs.term(right, at), inputs), type);
     };
   }
 
@@ -50,10 +47,13 @@ record Symbols(Operator operator, Type operands, Type type, Site at) {
   /** What this run made is at no address that came from outside, unless somebody was given it. */
   private Term same(Datum left, Datum right, Inputs inputs) {
     Terms terms = inputs.terms();
-    if (isOwn(left, inputs) || isOwn(right, inputs) || isKnown(left, inputs) && isKnown(right, inputs)) {
+    if (isOwn(left, inputs)
+        || isOwn(right, inputs)
+        || isKnown(left, inputs) && isKnown(right, inputs)) {
       return terms.truth(left.equals(right));
     }
-    if (isAddress(left) && right.equals(Datum.NULL) || isAddress(right) && left.equals(Datum.NULL)) {
+    if (isAddress(left) && right.equals(Datum.NULL)
+        || isAddress(right) && left.equals(Datum.NULL)) {
       return terms.truth(false);
     }
     return terms.equal(inputs.term(left, at), inputs.term(right, at));
@@ -70,8 +70,7 @@ record Symbols(Operator operator, Type operands, Type type, Site at) {
 
   private static boolean isKnown(Datum datum, Inputs inputs) {
     return datum instanceof Datum.Routine
-        || datum instanceof Datum.Pointer pointer
-            && inputs.isVariable(pointer.to().memory());
+        || datum instanceof Datum.Pointer pointer && inputs.isVariable(pointer.to().memory());
   }
 
   private Datum compared(Datum left, Datum right, Inputs inputs) {

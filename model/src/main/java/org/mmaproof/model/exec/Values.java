@@ -112,9 +112,7 @@ final class Values {
     if (datum instanceof Datum.Symbol symbol) {
       return machine.known().cut(symbol.term(), type);
     }
-    return datum instanceof Datum.Given given
-        ? machine.known().cut(given.term(), type)
-        : datum;
+    return datum instanceof Datum.Given given ? machine.known().cut(given.term(), type) : datum;
   }
 
   // ---- places

@@ -93,8 +93,7 @@ final class HookNames implements Names {
   }
 
   /** The model's struct, followed by the members that only others have. */
-  private CType.Composite with(
-      CType.Composite model, Optional<CType.Composite> own, String from) {
+  private CType.Composite with(CType.Composite model, Optional<CType.Composite> own, String from) {
     List<CType.Field> fields = new ArrayList<>(model.fields());
     Set<String> known = new HashSet<>(Declarations.members(model));
     List<CType.Composite> others = new ArrayList<>(own.stream().toList());
@@ -126,9 +125,7 @@ final class HookNames implements Names {
 
   @Override
   public Optional<CType> alias(String name, String from) {
-    return core.alias(name, from)
-        .or(() -> api.alias(name, from))
-        .or(() -> tree.alias(name, from));
+    return core.alias(name, from).or(() -> api.alias(name, from)).or(() -> tree.alias(name, from));
   }
 
   @Override

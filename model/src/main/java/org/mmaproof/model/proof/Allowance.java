@@ -30,7 +30,8 @@ final class Allowance {
   }
 
   /** What excuses {@code parts}, all of them; empty: nothing does. */
-  Optional<ByDesign> of(Facts before, Facts after, List<Contrast.Part> parts, Optional<Fault> fault) {
+  Optional<ByDesign> of(
+      Facts before, Facts after, List<Contrast.Part> parts, Optional<Fault> fault) {
     boolean events = parts.stream().allMatch(part -> EVENTS.contains(part.what()));
     if (before.merged() && !before.hookRan() && after.hookRan()) {
       return afterMerge(before, after, events);
@@ -41,8 +42,7 @@ final class Allowance {
     boolean early = fault.filter(one -> BEFORE_HOOK.contains(one.site())).isPresent();
     if (early && !before.hookRan() && after.hookRan() && !after.succeeded()) {
       return after.leavesNothing() && !writes(after)
-          ? Optional.of(
-              events ? ByDesign.ENOMEM_AFTER_HOOK : ByDesign.ERROR_PRECEDENCE)
+          ? Optional.of(events ? ByDesign.ENOMEM_AFTER_HOOK : ByDesign.ERROR_PRECEDENCE)
           : Optional.empty();
     }
     if (!before.succeeded() && after.failedAfterInsertion() && events && after.leavesNothing()) {

@@ -128,7 +128,9 @@ final class Chronicle implements Observer {
     }
   }
 
-  /** Operations are told apart by what they do: a table may have another name after the conversion. */
+  /**
+   * Operations are told apart by what they do: a table may have another name after the conversion.
+   */
   private List<Term> vma(List<Datum> with, Site at) {
     List<Term> fields = new ArrayList<>(terms(with, at));
     if (with.get(OPS) instanceof Datum.Pointer pointer) {

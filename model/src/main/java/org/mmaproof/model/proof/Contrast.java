@@ -55,7 +55,8 @@ final class Contrast {
    * @param differs when it does
    * @param before and {@code after}: what to show of both sides
    */
-  record Part(Difference.What what, Term differs, List<Term> before, List<Term> after, String name) {
+  record Part(
+      Difference.What what, Term differs, List<Term> before, List<Term> after, String name) {
     Part {
       before = List.copyOf(before);
       after = List.copyOf(after);
@@ -156,16 +157,12 @@ final class Contrast {
   }
 
   private void told(
-      Difference.What what,
-      List<Chronicle.Told> before,
-      List<Chronicle.Told> after,
-      String name) {
+      Difference.What what, List<Chronicle.Told> before, List<Chronicle.Told> after, String name) {
     List<String> old = before.stream().map(Chronicle.Told::name).toList();
     List<String> now = after.stream().map(Chronicle.Told::name).toList();
     if (!old.equals(now)) {
       parts.add(
-          new Part(
-              what, terms.truth(true), List.of(), List.of(), name + ": " + old + " / " + now));
+          new Part(what, terms.truth(true), List.of(), List.of(), name + ": " + old + " / " + now));
       return;
     }
     for (int i = 0; i < before.size(); i++) {

@@ -39,8 +39,7 @@ final class Explorer {
    * @param trusted whether crashes of this side are of no interest
    * @param failed the step that failed on the way that {@code given} describes; no other step fails
    */
-  Found explore(
-      Stage stage, Plot plot, boolean trusted, List<Term> given, Optional<Fault> failed) {
+  Found explore(Stage stage, Plot plot, boolean trusted, List<Term> given, Optional<Fault> failed) {
     List<Ending> endings = new ArrayList<>();
     Deque<List<Boolean>> open = new ArrayDeque<>(List.of(List.of()));
     while (!open.isEmpty()) {

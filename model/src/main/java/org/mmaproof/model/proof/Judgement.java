@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.mmaproof.model.exec.Outcome;
 import org.mmaproof.model.term.Answer;
 import org.mmaproof.model.term.Feasibility;
 import org.mmaproof.model.term.Term;
@@ -27,8 +26,7 @@ final class Judgement {
   private int proved;
   static boolean debug = System.getenv("PROOF_DEBUG") != null;
 
-  Judgement(
-      Conversion pair, Terms terms, Feasibility feasibility, Stage old, Stage converted) {
+  Judgement(Conversion pair, Terms terms, Feasibility feasibility, Stage old, Stage converted) {
     this.pair = pair;
     this.terms = terms;
     this.feasibility = feasibility;
@@ -40,13 +38,25 @@ final class Judgement {
   Verdict verdict() {
     for (Plot plot : Plot.ALL) {
       plot(plot);
-      if (debug) System.err.println(plot.function() + " paths " + paths + " pairs " + pairs + " proved " + proved + " q " + feasibility.queries());
+      if (debug)
+        System.err.println(
+            plot.function()
+                + " paths "
+                + paths
+                + " pairs "
+                + pairs
+                + " proved "
+                + proved
+                + " q "
+                + feasibility.queries());
     }
     return null;
   }
 
   private void plot(Plot plot) {
-    Explorer.Found before = explorer.explore(old, plot, true, List.of(terms.proposition("defined(CONFIG_MMU)")), Optional.empty());
+    Explorer.Found before =
+        explorer.explore(
+            old, plot, true, List.of(terms.proposition("defined(CONFIG_MMU)")), Optional.empty());
     for (Ending ending : before.endings()) {
       paths++;
       if (!ending.returned()) {
@@ -82,9 +92,16 @@ final class Judgement {
     }
     Facts a = Facts.of(before, plot);
     Facts b = Facts.of(after, plot);
-    Optional<ByDesign> why = new Allowance(terms, t -> !possible(after.condition(), terms.not(t))).of(a, b, real, before.fault().or(after::fault));
-    if (debug) System.err.println("  differs " + plot.function() + " " + why + " fault " + before.fault() + after.fault());
-    if (debug && why.isEmpty()) for (var p : real) System.err.println("     " + p.what() + " " + p.name() + " " + p.before() + " | " + p.after());
+    Optional<ByDesign> why =
+        new Allowance(terms, t -> !possible(after.condition(), terms.not(t)))
+            .of(a, b, real, before.fault().or(after::fault));
+    if (debug)
+      System.err.println(
+          "  differs " + plot.function() + " " + why + " fault " + before.fault() + after.fault());
+    if (debug && why.isEmpty())
+      for (var p : real)
+        System.err.println(
+            "     " + p.what() + " " + p.name() + " " + p.before() + " | " + p.after());
   }
 
   private boolean possible(List<Term> condition, Term truth) {

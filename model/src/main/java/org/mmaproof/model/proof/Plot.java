@@ -12,8 +12,7 @@ import java.util.List;
  * @param fixed whether the judged mapping replaces another one
  * @param then what the process does afterwards
  */
-record Plot(
-    String function, Request.Neighbours neighbours, boolean fixed, List<String> then) {
+record Plot(String function, Request.Neighbours neighbours, boolean fixed, List<String> then) {
   static final Plot ALONE = plain("plot_alone", "exit");
 
   /** All of them, the simplest first. */

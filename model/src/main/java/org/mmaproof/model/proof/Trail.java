@@ -34,11 +34,7 @@ final class Trail implements Decisions {
    * @param told how the first decisions go
    */
   Trail(
-      Terms terms,
-      Feasibility feasibility,
-      boolean trusted,
-      List<Term> given,
-      List<Boolean> told) {
+      Terms terms, Feasibility feasibility, boolean trusted, List<Term> given, List<Boolean> told) {
     this.trusted = trusted;
     this.terms = terms;
     this.feasibility = feasibility;

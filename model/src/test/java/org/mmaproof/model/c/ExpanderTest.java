@@ -12,6 +12,7 @@ import org.mmaproof.model.ir.Expr;
 import org.mmaproof.model.ir.Function;
 import org.mmaproof.model.ir.Item;
 import org.mmaproof.model.ir.Macro;
+import org.mmaproof.model.ir.Presence;
 import org.mmaproof.model.ir.SourceText;
 import org.mmaproof.model.ir.Span;
 import org.mmaproof.model.ir.Stmt;
