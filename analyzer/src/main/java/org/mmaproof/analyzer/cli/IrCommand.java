@@ -84,9 +84,11 @@ final class IrCommand implements Callable<Integer> {
       timings.lap("read");
       KernelModel kernel = common.model(survey, progress);
       Registrations registrations = Registrations.in(survey, true);
+      common.remember(survey, target, true, progress);
       timings.lap("hooks");
       TreeReach reach = reach(survey, registrations, kernel, target);
       timings.lap("reach");
+      timings.say("slice of a hook, median", reach.median());
       ArchitectureNames architectures = new ArchitectureNames(survey.source());
       IrStats found = IrStats.of(reach.hooks(), sources(survey), architectures::among);
       timings.lap("names");

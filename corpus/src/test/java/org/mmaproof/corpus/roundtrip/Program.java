@@ -264,13 +264,13 @@ final class Program {
     out.append(";\n");
     if (known) {
       out.append(
-          "static void set_"
+          "static RT_FAST void set_"
               + plain
               + "(void *at) { (void)at; "
               + filling.set(sized, plain)
               + "}\n");
       out.append(
-          "static void ones_"
+          "static RT_FAST void ones_"
               + plain
               + "(void *at) { (void)at; "
               + filling.ones(sized, plain)

@@ -179,9 +179,13 @@ class ExpanderTest {
   }
 
   @Test
-  void assemblerStaysACall() {
+  void assemblerIsReadWhereItsOperandsAre() {
+    assertThat(
+            expression("#define M(a) ({ asm volatile(\"nop\" : : \"r\"(a)); })", "M(x)").expanded())
+        .isPresent();
+
     Replacement.Kept<?> kept =
-        kept(expression("#define M(a) ({ asm volatile(\"nop\" : : \"r\"(a)); })", "M(x)"));
+        kept(expression("#define M(a) ({ asm volatile(\"nop\" : : \"r\" a); })", "M(x)"));
 
     assertThat(kept.reason()).isEqualTo(Replacement.Reason.UNREADABLE);
     assertThat(kept.why()).isEqualTo("asm");
