@@ -33,7 +33,7 @@ import org.mmaproof.model.ir.Walk;
 final class RoundTrip {
   private static final int HELPERS_MAX = 12;
   private static final int TRIES = 8;
-  private static final int SECONDS = 100;
+  private static final int SECONDS = 30;
   private static final Pattern INCOMPLETE =
       Pattern.compile(
           "error: .*(?:incomplete|undefined|storage size|not known).*?((?:struct|union) \\w+)");
