@@ -18,6 +18,8 @@ int rt_on_stack(const void *place);
 
 /* Memory that both versions find the same. */
 #define RT_MEMORY __attribute__((section("rt_memory")))
+/* What makes inputs is nothing to look into, and should be fast. */
+#define RT_FAST __attribute__((no_sanitize_coverage, optimize("O1")))
 
 struct rt_region {
 	const char *name;

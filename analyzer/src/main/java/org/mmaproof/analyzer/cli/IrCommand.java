@@ -21,6 +21,7 @@ import org.mmaproof.analyzer.report.IrText;
 import org.mmaproof.analyzer.report.Options;
 import org.mmaproof.analyzer.report.Report;
 import org.mmaproof.analyzer.report.Sources;
+import org.mmaproof.analyzer.tree.ArchitectureNames;
 import org.mmaproof.model.flow.Graph;
 import org.mmaproof.model.ir.Item;
 import org.mmaproof.model.ir.Unit;
@@ -83,10 +84,14 @@ final class IrCommand implements Callable<Integer> {
       timings.lap("read");
       KernelModel kernel = common.model(survey, progress);
       Registrations registrations = Registrations.in(survey, true);
+      common.remember(survey, target, true, progress);
       timings.lap("hooks");
       TreeReach reach = reach(survey, registrations, kernel, target);
       timings.lap("reach");
-      IrStats found = IrStats.of(reach.hooks(), sources(survey));
+      timings.say("slice of a hook, median", reach.median());
+      ArchitectureNames architectures = new ArchitectureNames(survey.source());
+      IrStats found = IrStats.of(reach.hooks(), sources(survey), architectures::among);
+      timings.lap("names");
       progress.say(
           "of %d hooks %d are read whole, %d with all they reach; of %d functions %d are"
               .formatted(

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.mmaproof.model.c.Names;
+import org.mmaproof.model.c.lower.Lowering;
 import org.mmaproof.model.flow.Block;
 import org.mmaproof.model.flow.Exit;
 import org.mmaproof.model.flow.Graph;
@@ -38,7 +39,8 @@ public record Lookups(
   /** Configuration symbols mean something without a definition. */
   private static final String CONFIGURATION = "CONFIG_";
 
-  private static final String BUILTIN = "__builtin_";
+  /** The compiler's own functions. */
+  private static final List<String> BUILTIN = List.of("__builtin_", "__atomic_", "__sync_");
 
   /** Nothing looked up. */
   public static final Lookups NONE = new Lookups(0, new TreeMap<>(), 0, new TreeMap<>());
@@ -136,7 +138,8 @@ public record Lookups(
         global(global, value.at());
       } else if (value instanceof Value.Routine routine
           && routine.type() instanceof Type.Unknown
-          && !routine.name().startsWith(BUILTIN)) {
+          && BUILTIN.stream().noneMatch(routine.name()::startsWith)
+          && !routine.name().equals(Lowering.ASSEMBLER)) {
         nameless(routine.name(), value.at());
       }
     }

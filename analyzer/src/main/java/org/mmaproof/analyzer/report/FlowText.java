@@ -114,7 +114,9 @@ final class FlowText {
     }
     if (value instanceof Value.Container container) {
       String around =
-          container.type() instanceof Type.Pointer pointer ? of(pointer.to()) : of(container.type());
+          container.type() instanceof Type.Pointer pointer
+              ? of(pointer.to())
+              : of(container.type());
       return "container_of(%s, %s, %s)"
           .formatted(of(container.pointer()), around, container.member());
     }

@@ -21,7 +21,8 @@ public record IrJson(Options options) implements Report<IrStats> {
       json.writeEndArray();
       json.writeObjectFieldStart("macros");
       json.writeNumberField("expanded", stats.lookups().macros());
-      counts("unknown", stats.lookups().unknown(), json);
+      counts("architecture", stats.architecture(), json);
+      counts("unknown", stats.unknown(), json);
       json.writeEndObject();
       json.writeObjectFieldStart("calls");
       json.writeNumberField("modelled", stats.calls().modelled());

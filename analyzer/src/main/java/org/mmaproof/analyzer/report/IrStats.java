@@ -7,8 +7,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.mmaproof.analyzer.hook.Lookups;
 import org.mmaproof.analyzer.hook.Reach;
 import org.mmaproof.analyzer.hook.Routed;
@@ -27,6 +30,8 @@ import org.mmaproof.model.ir.Span;
  * @param problems what could not be read, in order of path and place
  * @param calls where the calls of all those functions go
  * @param lookups which of their names were found
+ * @param unknown names that mean nothing in sight, each with how many hooks reach them
+ * @param architecture the same for names that only headers of architectures define
  */
 public record IrStats(
     int hooks,
@@ -36,11 +41,15 @@ public record IrStats(
     int read,
     List<Unread> problems,
     Calls calls,
-    Lookups lookups) {
+    Lookups lookups,
+    SortedMap<String, Integer> unknown,
+    SortedMap<String, Integer> architecture) {
   private static final int TEXT_MAX = 160;
 
   public IrStats {
     problems = List.copyOf(problems);
+    unknown = Collections.unmodifiableSortedMap(new TreeMap<>(unknown));
+    architecture = Collections.unmodifiableSortedMap(new TreeMap<>(architecture));
   }
 
   /** C that could not be read, and in which function. */
@@ -59,8 +68,17 @@ public record IrStats(
     }
   }
 
-  /** Counts what {@code reaches} hold; a function that several hooks reach counts once. */
-  public static IrStats of(List<Reach> reaches, Sources sources) {
+  /**
+   * Counts what {@code reaches} hold; a function that several hooks reach counts once.
+   *
+   * @param architectures of names that mean nothing, those that architectures define
+   */
+  public static IrStats of(
+      List<Reach> reaches, Sources sources, UnaryOperator<Set<String>> architectures) {
+    SortedMap<String, Integer> unknown = unknown(reaches);
+    SortedMap<String, Integer> architecture = new TreeMap<>(unknown);
+    architecture.keySet().retainAll(architectures.apply(unknown.keySet()));
+    unknown.keySet().removeAll(architecture.keySet());
     Map<Span, Routed> all = new LinkedHashMap<>();
     int lowered = 0;
     int complete = 0;
@@ -87,7 +105,19 @@ public record IrStats(
         (int) functions.stream().filter(IrStats::isRead).count(),
         problems,
         calls(functions, all),
-        lookups);
+        lookups,
+        unknown,
+        architecture);
+  }
+
+  private static SortedMap<String, Integer> unknown(List<Reach> reaches) {
+    SortedMap<String, Integer> hooks = new TreeMap<>();
+    for (Reach reach : reaches) {
+      Set<String> names = new TreeSet<>();
+      reach.reached().forEach(one -> names.addAll(one.routed().lookups().unknown().keySet()));
+      names.forEach(name -> hooks.merge(name, 1, Integer::sum));
+    }
+    return hooks;
   }
 
   private static boolean isRead(Routed routed) {

@@ -46,12 +46,17 @@ final class EnumIndex {
 
   /** The items of {@code unit} that list {@code constant}. */
   List<Index.Place> in(Unit unit, String constant) {
+    return of(unit).getOrDefault(constant, List.of());
+  }
+
+  /** The items of {@code unit} that list constants, by those. */
+  Map<String, List<Index.Place>> of(Unit unit) {
     Map<String, List<Index.Place>> known = files.get(unit.path());
     if (known == null) {
       known = read(unit);
       files.putIfAbsent(unit.path(), known);
     }
-    return known.getOrDefault(constant, List.of());
+    return known;
   }
 
   /** The items of all headers for everybody that list {@code constant}. */

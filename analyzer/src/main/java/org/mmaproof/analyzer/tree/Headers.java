@@ -44,6 +44,9 @@ final class Headers {
   private final Set<Integer> indexed = ConcurrentHashMap.newKeySet();
   private final Map<Item.Kind, Map<String, List<Index.Place>>> index = new ConcurrentHashMap<>();
   private final Map<String, List<Index.Place>> mentioning = new ConcurrentHashMap<>();
+  private final Map<String, List<Index.Place>> listing = new ConcurrentHashMap<>();
+  private final Set<String> listed = ConcurrentHashMap.newKeySet();
+  private final Set<Integer> enums = ConcurrentHashMap.newKeySet();
 
   /**
    * @param units reads a file as an outline
@@ -88,6 +91,38 @@ final class Headers {
               return number < rank.length && rank[number] != 0;
             })
         .toList();
+  }
+
+  /**
+   * The items that list a constant of an enum, in the header nearest to {@code from} that has one.
+   *
+   * @param constants reads the constants of a file
+   */
+  List<Index.Place> listing(
+      String constant, String from, Function<Unit, Map<String, List<Index.Place>>> constants) {
+    short[] rank = ranks(from);
+    if (!listed.contains(from)) {
+      for (int number = 0; number < rank.length; number++) {
+        if (rank[number] != 0) {
+          list(number, constants);
+        }
+      }
+      listed.add(from);
+    }
+    List<Index.Place> seen = seen(listing.getOrDefault(constant, List.of()), rank);
+    return seen.stream()
+        .filter(place -> place.unit().path().equals(seen.get(0).unit().path()))
+        .toList();
+  }
+
+  private void list(int number, Function<Unit, Map<String, List<Index.Place>>> constants) {
+    synchronized (enums) {
+      if (enums.add(number)) {
+        constants
+            .apply(units.apply(paths.get(number)).orElseThrow())
+            .forEach((name, places) -> listing.merge(name, places, Headers::both));
+      }
+    }
   }
 
   /** Uses of macros alone in headers of {@code from} that are given {@code word}. */

@@ -17,8 +17,12 @@ import org.mmaproof.model.ir.Unit;
  * included behind others. Safe for several threads, but for {@link #add}.
  */
 final class Includers {
+  private static final String EVERYBODY = "include/";
+  private static final String KERNEL = Visibility.of("mm/mmap.c").world();
+
   private final Function<String, Optional<Unit>> units;
   private final Map<String, List<Unit>> sources = new ConcurrentSkipListMap<>();
+  private final Map<String, String> first = new ConcurrentHashMap<>();
   private final Map<String, Optional<String>> known = new ConcurrentHashMap<>();
 
   /**
@@ -32,17 +36,31 @@ final class Includers {
     if (unit.path().endsWith(".c")) {
       sources.merge(Includes.directory(unit.path()), List.of(unit), Includers::both);
       known.clear();
+      if (Visibility.of(unit.path()).world().equals(KERNEL)
+          && Includes.architecture(unit.path()).isEmpty()) {
+        unit.items().stream()
+            .filter(item -> item.kind() == Item.Kind.INCLUDE && !item.local())
+            .forEach(item -> first.merge(item.name(), unit.path(), Includers::earlier));
+      }
     }
   }
 
-  private static List<Unit> both(List<Unit> a, List<Unit> b) {
-    return Stream.concat(a.stream(), b.stream())
-        .sorted(Comparator.comparing(Unit::path))
-        .toList();
+  private static String earlier(String a, String b) {
+    return a.compareTo(b) <= 0 ? a : b;
   }
 
-  /** The first source of the directory of {@code header} that includes it, or does by another. */
+  private static List<Unit> both(List<Unit> a, List<Unit> b) {
+    return Stream.concat(a.stream(), b.stream()).sorted(Comparator.comparing(Unit::path)).toList();
+  }
+
+  /**
+   * The first source of the directory of {@code header} that includes it, or does by another; for a
+   * header that is everybody's the first source of no architecture.
+   */
   Optional<String> of(String header) {
+    if (header.startsWith(EVERYBODY)) {
+      return Optional.ofNullable(first.get(header.substring(EVERYBODY.length())));
+    }
     Optional<String> before = known.get(header);
     if (before == null) {
       String directory = Includes.directory(header);

@@ -325,6 +325,19 @@ public final class KernelTree implements Names, AutoCloseable {
         .findFirst();
   }
 
+  /** The enum among {@code places} that lists {@code enumerator}. */
+  Optional<Enumeration> listing(String enumerator, List<Index.Place> places) {
+    return places.stream()
+        .flatMap(place -> enumerations(place.unit(), place.item()).stream())
+        .filter(e -> e.enumerators().stream().anyMatch(c -> c.name().equals(enumerator)))
+        .findFirst();
+  }
+
+  /** The items of a file that list constants, by those. */
+  Map<String, List<Index.Place>> constants(Unit unit) {
+    return constants.of(unit);
+  }
+
   private List<Index.Place> constants(String enumerator, String from) {
     List<String> files = new ArrayList<>(List.of(from));
     files.addAll(near.computeIfAbsent(from, this::closure));

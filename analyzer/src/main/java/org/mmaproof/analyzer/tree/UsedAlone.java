@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.mmaproof.model.c.Macros;
 import org.mmaproof.model.c.MadeItems;
 import org.mmaproof.model.ir.Item;
 import org.mmaproof.model.ir.Macro;
@@ -84,7 +85,26 @@ final class UsedAlone {
     Item item = place.item();
     String use = unit.text().slice(item.nameStart(), item.end());
     String path = unit.path() + "(" + item.name() + " " + item.line() + ")";
-    return MadeItems.of(name, use, path, macro -> macros.apply(macro, from));
+    return definitions(item.name(), from)
+        .flatMap(
+            outer ->
+                MadeItems.of(
+                    name,
+                    use,
+                    path,
+                    macro -> macro.equals(item.name()) ? List.of(outer) : macros.apply(macro, from))
+                    .stream())
+        .findFirst();
+  }
+
+  /** The nearest definitions of a macro, and all others: headers redefine what they are read by. */
+  private Stream<Macro> definitions(String macro, String from) {
+    return Stream.concat(
+            macros.apply(macro, from).stream(),
+            headers.all(Item.Kind.MACRO, macro, from).stream()
+                .map(place -> Macros.of(place.unit(), place.item())))
+        .distinct()
+        .limit(TRIED);
   }
 
   /** Uses that are given a part of the name, the longest part first, the nearest file first. */

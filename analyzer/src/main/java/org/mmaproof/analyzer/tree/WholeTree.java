@@ -181,7 +181,8 @@ final class WholeTree implements Names {
 
   @Override
   public Optional<Enumeration> enumeration(String enumerator, String from) {
-    return tree.enumeration(enumerator, from);
+    return tree.enumeration(enumerator, from)
+        .or(() -> tree.listing(enumerator, headers.listing(enumerator, from, tree::constants)));
   }
 
   @Override

@@ -123,6 +123,31 @@ final class IrTest {
   }
 
   @Test
+  void whatMacrosMakeAtFileScopeIsKnown() throws Exception {
+    tree.file(
+        "include/linux/torch.h",
+        "#define TORCH_FNS(n) int torch_##n(int v)\nTORCH_FNS(on);\n"
+            + "#define DEFINE_TORCH(n) int n = 0\n");
+    tree.file(
+        "drivers/lantern/torch.c",
+        "#include <linux/torch.h>\nstatic DEFINE_TORCH(own);\n"
+            + "int light(void) { return torch_on(own); }\n");
+    assertThat(ir("drivers/lantern/torch.c").out()).contains("t0: s32").doesNotContain("unknown");
+  }
+
+  @Test
+  void aHeaderThatIncludesTooLittleBorrowsFromTheSourceThatIncludesIt() throws Exception {
+    tree.file("include/linux/torch.h", "#define TORCH(v) ((v) + 1)\n");
+    tree.file("drivers/lantern/wick.h", "static inline int wick(int v) { return TORCH(v); }\n");
+    tree.file(
+        "drivers/lantern/torch.c",
+        "#include <linux/torch.h>\n#include \"wick.h\"\n"
+            + "static int torch_mmap(struct file *file, struct vm_area_struct *vma) { return wick(2); }\n"
+            + "static const struct file_operations torch = { .mmap = torch_mmap };\n");
+    assertThat(ir("--stats").json().at("/macros/unknown").has("TORCH")).isFalse();
+  }
+
+  @Test
   void aPartOfATreeIsCountedAlone() throws Exception {
     assertThat(ir("--stats", "drivers/lantern/lantern.c").json().path("hooks").asInt()).isOne();
     assertThat(ir("--stats", "include").json().path("hooks").asInt()).isZero();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.mmaproof.model.c.Layouts;
 import org.mmaproof.model.flow.Type;
 import org.mmaproof.model.flow.TypeText;
@@ -22,12 +23,18 @@ final class Filling {
   private final StubTypes structs;
   private final TypeText types;
   private final Set<Type.Struct> behindVoid;
+  private final Set<GraphFacts.Part> parts;
   private final Map<String, Type> pools = new LinkedHashMap<>();
   private final Map<Type.Struct, Integer> numbers = new LinkedHashMap<>();
   private final Map<Type.Signature, Integer> routines = new LinkedHashMap<>();
   private int loops;
 
-  Filling(StubTypes structs, Set<Type.Struct> behindVoid) {
+  /**
+   * @param behindVoid what void pointers lead to
+   * @param parts what never stands alone
+   */
+  Filling(StubTypes structs, Set<Type.Struct> behindVoid, Set<GraphFacts.Part> parts) {
+    this.parts = parts;
     this.structs = structs;
     this.types = new TypeText(structs);
     this.behindVoid = behindVoid;
@@ -148,7 +155,7 @@ final class Filling {
    * @param regions takes the memory it lies in
    */
   String text(StringBuilder heads, StringBuilder regions) {
-    heads.append("static void *pick_void(void);\n");
+    heads.append("static RT_FAST void *pick_void(void);\n");
     StringBuilder bodies = new StringBuilder();
     structs.completed().forEach(this::number);
     for (Type.Struct struct : List.copyOf(numbers.keySet())) {
@@ -168,12 +175,17 @@ final class Filling {
       Type.Struct struct, StringBuilder heads, StringBuilder bodies, StringBuilder regions) {
     int n = number(struct);
     String name = structs.struct(struct);
-    heads.append("static void fill_" + n + "(void *); static void mask_" + n + "(void *);\n");
-    heads.append("static void *pick_" + n + "(void);\n");
+    heads.append(
+        "static RT_FAST void fill_"
+            + n
+            + "(void *); static RT_FAST void mask_"
+            + n
+            + "(void *);\n");
+    heads.append("static RT_FAST void *pick_" + n + "(void);\n");
     heads.append("static RT_MEMORY " + name + " pool_" + n + "[" + OBJECTS + "];\n");
-    bodies.append("static void fill_" + n + "(void *at) { " + name + " *p = at;\n");
+    bodies.append("static RT_FAST void fill_" + n + "(void *at) { " + name + " *p = at;\n");
     bodies.append(members(structs.members(struct), false)).append("}\n");
-    bodies.append("static void mask_" + n + "(void *at) { " + name + " *p = at;\n");
+    bodies.append("static RT_FAST void mask_" + n + "(void *at) { " + name + " *p = at;\n");
     bodies.append(members(structs.members(struct), true)).append("}\n");
     StringBuilder places = new StringBuilder();
     for (int i = 0; i < OBJECTS; i++) {
@@ -183,11 +195,34 @@ final class Filling {
       regions.append("fill_" + n + ", mask_" + n + " },\n");
       places.append("&" + object + ", ");
     }
-    for (String inside : embedded(struct)) {
-      places.append(inside);
+    List<String> around = around(struct);
+    if (!around.isEmpty()) {
+      places.setLength(0);
     }
-    bodies.append("static void *pick_" + n + "(void) { static void *const from[] = { " + places);
+    (around.isEmpty() ? embedded(struct) : around).forEach(places::append);
+    bodies.append(
+        "static RT_FAST void *pick_" + n + "(void) { static void *const from[] = { " + places);
     bodies.append("}; return rt_pick(from, sizeof from / sizeof *from); }\n");
+  }
+
+  /** The members that code looks around of: elsewhere it would find what is no object. */
+  private List<String> around(Type.Struct struct) {
+    return parts.stream()
+        .filter(part -> structs.one(part.part()).equals(structs.one(struct)))
+        .filter(part -> structs.isComplete(part.around()))
+        .flatMap(
+            part ->
+                IntStream.range(0, OBJECTS)
+                    .mapToObj(
+                        i ->
+                            "&pool_"
+                                + number(part.around())
+                                + "["
+                                + i
+                                + "]."
+                                + part.member()
+                                + ", "))
+        .toList();
   }
 
   /** Members of that type in other objects: from there, code finds its way out again. */
@@ -210,12 +245,21 @@ final class Filling {
       int n, Type type, StringBuilder heads, StringBuilder bodies, StringBuilder regions) {
     String name = "pool_scalar_" + n;
     heads.append("static RT_MEMORY " + types.declare(type, name + "[" + ELEMENTS + "]") + ";\n");
-    heads.append("static void *pick_" + name + "(void); static void fill_" + name + "(void *);\n");
+    heads.append(
+        "static RT_FAST void *pick_"
+            + name
+            + "(void); static RT_FAST void fill_"
+            + name
+            + "(void *);\n");
     String last = type instanceof Type.Int integer && integer.bits() == 8 ? name + "[15] = 0;" : "";
     bodies.append(
-        "static void fill_" + name + "(void *at) { for (int i = 0; i < " + ELEMENTS + "; i++) {\n");
+        "static RT_FAST void fill_"
+            + name
+            + "(void *at) { for (int i = 0; i < "
+            + ELEMENTS
+            + "; i++) {\n");
     bodies.append(set(type, name + "[i]")).append("}" + last + "}\n");
-    bodies.append("static void *pick_" + name + "(void) { static void *const from[] = { ");
+    bodies.append("static RT_FAST void *pick_" + name + "(void) { static void *const from[] = { ");
     bodies.append(
         "&" + name + "[0], &" + name + "[1], &" + name + "[7] }; return rt_pick(from, 3); }\n");
     regions.append(
@@ -232,7 +276,7 @@ final class Filling {
 
   private String pickVoid() {
     StringBuilder out =
-        new StringBuilder("static void *pick_void(void) { switch (rt_random() % 8) {\n");
+        new StringBuilder("static RT_FAST void *pick_void(void) { switch (rt_random() % 8) {\n");
     List<Type.Struct> wanted =
         (behindVoid.isEmpty() ? structs.completed() : behindVoid)
             .stream().filter(structs::isComplete).toList();

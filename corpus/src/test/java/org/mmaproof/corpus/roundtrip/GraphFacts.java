@@ -22,6 +22,7 @@ final class GraphFacts {
   private final Map<String, Type> globals = new LinkedHashMap<>();
   private final Set<Type> complete = new LinkedHashSet<>();
   private final Set<Type.Struct> behindVoid = new LinkedHashSet<>();
+  private final Set<Part> parts = new LinkedHashSet<>();
   private final List<String> opaque = new ArrayList<>();
   private final Set<String> locals = new LinkedHashSet<>();
 
@@ -49,6 +50,14 @@ final class GraphFacts {
   /** What void pointers are taken for. */
   Set<Type.Struct> behindVoid() {
     return behindVoid;
+  }
+
+  /** A member from which code finds its way to the struct around. */
+  record Part(Type.Struct part, Type.Struct around, String member) {}
+
+  /** Members from which code finds its way out. */
+  Set<Part> parts() {
+    return parts;
   }
 
   /** What was not read. */
@@ -164,6 +173,15 @@ final class GraphFacts {
     value(container.pointer());
     if (container.type() instanceof Type.Pointer pointer) {
       complete.add(pointer.to());
+      Value inside = container.pointer();
+      while (inside instanceof Value.Converted converted) {
+        inside = converted.operand();
+      }
+      if (pointer.to() instanceof Type.Struct around
+          && inside.type() instanceof Type.Pointer inner
+          && inner.to() instanceof Type.Struct part) {
+        parts.add(new Part(part, around, container.member().replaceAll("@\\d+\\.", "")));
+      }
     }
   }
 

@@ -113,34 +113,46 @@ final class OriginalText {
   Result preprocessed(List<Function> slice, Configuration configuration, Gcc gcc)
       throws IOException, InterruptedException {
     StringBuilder functions = new StringBuilder();
+    StringBuilder placed = new StringBuilder();
     for (Function function : slice) {
       functions.append(text(function.at())).append("\n");
+      placed.append("#line ").append(function.at().line()).append("\n");
+      placed.append(text(function.at())).append("\n");
     }
-    functions.insert(0, classes(functions.toString()));
-    collect(functions.toString());
+    String classes = classes(functions.toString());
+    collect(classes + functions);
+    Gcc.Said said = run(configuration, MARK + "\n" + classes + placed, gcc);
+    int at = said.out().indexOf(MARK);
+    return said.well() && at >= 0
+        ? new Result(Optional.of(said.out().substring(at + MARK.length())), "")
+        : new Result(Optional.empty(), firstError(said.err()));
+  }
+
+  /** Whether a condition that is not about options holds for the compiler. */
+  boolean holds(String atom, Configuration configuration, Gcc gcc)
+      throws IOException, InterruptedException {
+    collect(atom);
+    String asked = "#if " + atom + "\n" + MARK + "\n#endif\n";
+    return run(configuration, asked, gcc).out().contains(MARK);
+  }
+
+  private Gcc.Said run(Configuration configuration, String text, Gcc gcc)
+      throws IOException, InterruptedException {
     StringBuilder all = new StringBuilder();
     for (String annotation : ANNOTATIONS) {
       all.append("#define ").append(annotation);
       all.append(WITH_ARGUMENTS.contains(annotation) ? "(...)\n" : "\n");
     }
     all.append("#define __builtin_unreachable() __builtin_trap()\n");
-    macros.values().stream()
-        .filter(m -> m.at().file().equals(EVERYWHERE.get(0)))
-        .forEach(m -> add(all, m));
-    macros.values().stream()
-        .filter(m -> !m.at().file().equals(EVERYWHERE.get(0)))
-        .forEach(m -> add(all, m));
-    all.append(MARK).append("\n").append(functions);
+    Set<Macro> added = new HashSet<>();
+    macros.values().forEach(m -> add(all, m, added));
+    all.append(text);
     Path file = gcc.directory().resolve("original.c");
     Files.writeString(file, all.toString(), StandardCharsets.ISO_8859_1);
     List<String> arguments = new ArrayList<>(List.of("-E", "-P", "-w", "-nostdinc"));
     arguments.addAll(configuration.arguments());
     arguments.add("original.c");
-    Gcc.Said said = gcc.compiler(arguments);
-    int at = said.out().indexOf(MARK);
-    return said.well() && at >= 0
-        ? new Result(Optional.of(said.out().substring(at + MARK.length())), "")
-        : new Result(Optional.empty(), firstError(said.err()));
+    return gcc.compiler(arguments);
   }
 
   /** What headers define of the guards and clean-ups that the text names. */
@@ -193,12 +205,31 @@ final class OriginalText {
     return found;
   }
 
-  private void add(StringBuilder out, Macro macro) {
+  /** Adds a definition behind those that the conditionals around it ask for. */
+  private void add(StringBuilder out, Macro macro, Set<Macro> added) {
+    if (!added.add(macro)) {
+      return;
+    }
+    Set<String> asked = new HashSet<>();
+    macro.guards().forEach(guard -> asked.addAll(CWords.all(guard.written())));
+    needed(asked).forEach(m -> add(out, m, added));
     for (Guard guard : macro.guards()) {
       out.append("#if ").append(guard.written()).append("\n");
     }
     out.append(text(macro.at()).stripTrailing()).append("\n");
     macro.guards().forEach(guard -> out.append("#endif\n"));
+  }
+
+  /** The definitions of those names, and of what their bodies name. */
+  private List<Macro> needed(Set<String> names) {
+    Set<String> all = new HashSet<>(names);
+    List<Macro> found = new ArrayList<>();
+    for (int before = -1; before != all.size(); ) {
+      before = all.size();
+      found = macros.values().stream().filter(m -> all.contains(m.name())).toList();
+      found.forEach(m -> all.addAll(CWords.all(m.body())));
+    }
+    return found;
   }
 
   static String firstError(String err) {

@@ -2,6 +2,7 @@
 package org.mmaproof.corpus.roundtrip;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.mmaproof.model.c.Locals;
 import org.mmaproof.model.c.Names;
+import org.mmaproof.model.c.Outline;
 import org.mmaproof.model.c.TypeReader;
 import org.mmaproof.model.flow.Graph;
 import org.mmaproof.model.flow.GraphText;
@@ -18,6 +20,7 @@ import org.mmaproof.model.flow.TypeText;
 import org.mmaproof.model.flow.Value;
 import org.mmaproof.model.ir.CType;
 import org.mmaproof.model.ir.Expr;
+import org.mmaproof.model.ir.SourceText;
 import org.mmaproof.model.ir.Span;
 import org.mmaproof.model.ir.Variable;
 
@@ -109,7 +112,7 @@ final class Program {
     this.structs = new StubTypes(reader.layouts(), configuration, slice);
     this.types = new TypeText(structs);
     this.facts = GraphFacts.of(graphs);
-    this.filling = new Filling(structs, facts.behindVoid());
+    this.filling = new Filling(structs, facts.behindVoid(), facts.parts());
     this.original = original;
     globals.putAll(facts.globals());
     configuration.symbols().forEach((name, value) -> symbol(name, value));
@@ -128,8 +131,15 @@ final class Program {
     }
     CWords.tags("struct", original).forEach(tag -> structs.struct(tagged(CType.Tag.STRUCT, tag)));
     CWords.tags("union", original).forEach(tag -> structs.struct(tagged(CType.Tag.UNION, tag)));
+    Set<String> defined = new HashSet<>();
+    Outline.read(SourceText.latin1("original.c", original))
+        .items()
+        .forEach(item -> defined.add(item.name()));
     for (String name : CWords.free(original)) {
-      if (!KEYWORDS.contains(name) && !name.startsWith("__builtin") && !slice.contains(name)) {
+      if (!defined.contains(name)
+          && !KEYWORDS.contains(name)
+          && !name.startsWith("__builtin")
+          && !slice.contains(name)) {
         resolveName(name);
       }
     }
@@ -212,7 +222,8 @@ final class Program {
       objects.setLength(0);
       heads.setLength(0);
       Map<Type.Signature, Integer> known = new LinkedHashMap<>(filling.routines());
-      known.forEach((type, number) -> routine("called_" + number, type, pointedHeads, pointed));
+      known.forEach(
+          (type, number) -> routine("called_" + number, valued(type), pointedHeads, pointed));
       filled = filling.text(heads, objects);
     }
     StringBuilder all = new StringBuilder("#include \"runtime.h\"\n");
@@ -231,6 +242,15 @@ final class Program {
     return all.append(pairs()).toString();
   }
 
+  /**
+   * Where memory has another type than was thought, a function without value may be asked for one.
+   */
+  private static Type.Signature valued(Type.Signature type) {
+    return type.returns() instanceof Type.Void
+        ? new Type.Signature(new Type.Int(64, false), type.parameters(), type.variadic())
+        : type;
+  }
+
   private void global(String name, Type type, StringBuilder out) {
     String plain = structs.global(name);
     boolean open = type instanceof Type.Array array && array.length().isEmpty();
@@ -244,13 +264,13 @@ final class Program {
     out.append(";\n");
     if (known) {
       out.append(
-          "static void set_"
+          "static RT_FAST void set_"
               + plain
               + "(void *at) { (void)at; "
               + filling.set(sized, plain)
               + "}\n");
       out.append(
-          "static void ones_"
+          "static RT_FAST void ones_"
               + plain
               + "(void *at) { (void)at; "
               + filling.ones(sized, plain)

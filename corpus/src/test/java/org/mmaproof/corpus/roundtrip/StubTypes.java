@@ -149,7 +149,9 @@ final class StubTypes implements Wording {
     for (Layouts.Member member : members(struct)) {
       out.append("\t").append(member(member, padding++)).append(";\n");
     }
-    out.append("};\n");
+    OptionalLong align = layouts.alignOf(struct);
+    boolean packed = align.isPresent() && align.getAsLong() == 1;
+    out.append(packed ? "} __attribute__((packed));\n" : "};\n");
     OptionalLong size = layouts.sizeOf(struct);
     if (asserting && size.isPresent()) {
       String name = struct(struct);

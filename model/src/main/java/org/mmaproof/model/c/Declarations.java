@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mmaproof.model.ir.CType;
+import org.mmaproof.model.ir.Enumeration;
 import org.mmaproof.model.ir.Expr;
 import org.mmaproof.model.ir.Span;
 import org.mmaproof.model.ir.Variable;
@@ -39,6 +40,21 @@ final class Declarations {
       }
     }
     return List.copyOf(found);
+  }
+
+  /** The enum that a declaration defines, or that {@code node} is. */
+  Optional<Enumeration> listed(SyntaxNode node) {
+    SyntaxNode type = node.is("enum_specifier") ? node : node.child("type").orElse(node);
+    return type.is("enum_specifier") && type.child("body").isPresent()
+        ? enumeration(type)
+        : Optional.empty();
+  }
+
+  private Optional<Enumeration> enumeration(SyntaxNode node) {
+    return Enumerations.of(slice(), node.start(), node.end(), slice().text(node))
+        .all(slice().fragments()::expression)
+        .stream()
+        .findFirst();
   }
 
   private Variable.Storage storage(SyntaxNode declaration) {
@@ -217,10 +233,7 @@ final class Declarations {
     if (!tag.isEmpty() || node.child("body").isEmpty()) {
       return new CType.Tagged(CType.Tag.ENUM, tag);
     }
-    return Enumerations.of(slice(), node.start(), node.end(), slice().text(node))
-        .all(slice().fragments()::expression)
-        .stream()
-        .findFirst()
+    return enumeration(node)
         .map(enumeration -> (CType) new CType.Listed(enumeration))
         .orElse(new CType.Tagged(CType.Tag.ENUM, tag));
   }

@@ -144,7 +144,27 @@ public final class Enumerations {
         break;
       }
     }
-    return found;
+    return found.size() == 1 ? listed(found.get(0)) : found;
+  }
+
+  /** The constants that a macro lists that stands alone in an enum; any other constant itself. */
+  private List<Entry> listed(Entry alone) {
+    boolean list =
+        alone.value.isEmpty()
+            && macros.apply(alone.name).stream().anyMatch(macro -> !macro.functionLike());
+    if (!list) {
+      return List.of(alone);
+    }
+    Optional<String> made = MadeItems.text(alone.name, macros);
+    if (made.isEmpty()) {
+      return List.of(alone);
+    }
+    Enumerations inner =
+        new Enumerations(source, base, "enum {" + made.get() + "}", guards, name -> List.of());
+    return inner.places().stream()
+        .flatMap(place -> inner.entries(place).stream())
+        .map(e -> new Entry(alone.start, alone.end, e.name, e.value, alone.start))
+        .toList();
   }
 
   /** The constant that tokens {@code first} to {@code end} write. */

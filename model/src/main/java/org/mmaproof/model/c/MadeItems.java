@@ -36,12 +36,7 @@ public final class MadeItems {
    */
   public static Optional<Made> of(
       String name, String use, String path, Function<String, List<Macro>> macros) {
-    Map<String, Optional<Definition>> known = new HashMap<>();
-    OneLevel engine =
-        new OneLevel(
-            word ->
-                known.computeIfAbsent(
-                    word, w -> macros.apply(w).stream().findFirst().map(Definition::of)));
+    OneLevel engine = engine(macros);
     List<PpToken> tokens = PpTokens.read(use, 0);
     for (int level = 0; level < LEVELS && tokens.size() < LONGEST; level++) {
       List<PpToken> next = engine.deeper(tokens, token -> true);
@@ -59,9 +54,25 @@ public final class MadeItems {
     return Optional.empty();
   }
 
+  /** All that {@code use} stands for, of each macro the first definition taken. */
+  static Optional<String> text(String use, Function<String, List<Macro>> macros) {
+    return engine(macros).full(PpTokens.read(use, 0)).map(MadeItems::text);
+  }
+
+  private static OneLevel engine(Function<String, List<Macro>> macros) {
+    Map<String, Optional<Definition>> known = new HashMap<>();
+    return new OneLevel(
+        word ->
+            known.computeIfAbsent(
+                word, w -> macros.apply(w).stream().findFirst().map(Definition::of)));
+  }
+
+  private static String text(List<PpToken> tokens) {
+    return tokens.stream().map(PpToken::text).collect(Collectors.joining(" "));
+  }
+
   private static Optional<Made> named(String name, List<PpToken> tokens, String path) {
-    String text = tokens.stream().map(PpToken::text).collect(Collectors.joining(" ")) + " ;\n";
-    Unit unit = Outline.read(SourceText.latin1(path, text));
+    Unit unit = Outline.read(SourceText.latin1(path, text(tokens) + " ;\n"));
     return unit.items().stream()
         .filter(item -> item.name().equals(name))
         .filter(

@@ -27,6 +27,16 @@ final class Predefined {
       case "__LINE__" -> macro(name, use, String.valueOf(use.line()));
       case "__FILE__" -> macro(name, use, '"' + use.file().replace("\\", "/") + '"');
       case "__COUNTER__" -> macro(name, use, String.valueOf(counter.getAsInt()));
+      case "__CHAR_BIT__" -> macro(name, use, "8");
+      case "__ATOMIC_RELAXED" -> macro(name, use, "0");
+      case "__ATOMIC_CONSUME" -> macro(name, use, "1");
+      case "__ATOMIC_ACQUIRE" -> macro(name, use, "2");
+      case "__ATOMIC_RELEASE" -> macro(name, use, "3");
+      case "__ATOMIC_ACQ_REL" -> macro(name, use, "4");
+      case "__ATOMIC_SEQ_CST" -> macro(name, use, "5");
+      case "__SIZEOF_LONG__" -> macro(name, use, "((int)sizeof(long))");
+      case "__SIZEOF_POINTER__" -> macro(name, use, "((int)sizeof(void *))");
+      case "__SIZEOF_INT__" -> macro(name, use, "4");
       default -> TEXTS.contains(name) ? macro(name, use, '"' + name + '"') : Optional.empty();
     };
   }

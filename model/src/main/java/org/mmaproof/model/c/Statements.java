@@ -4,9 +4,12 @@ package org.mmaproof.model.c;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mmaproof.model.ir.CType;
+import org.mmaproof.model.ir.Enumeration;
 import org.mmaproof.model.ir.Expr;
 import org.mmaproof.model.ir.Span;
 import org.mmaproof.model.ir.Stmt;
+import org.mmaproof.model.ir.Variable;
 
 /** Statements from syntax. */
 final class Statements {
@@ -115,9 +118,13 @@ final class Statements {
           node.children().isEmpty()
               ? new Stmt.Block(at, List.of())
               : new Stmt.Evaluate(at, lowering.expressions().of(node.children().get(0)));
-      case "declaration" -> new Stmt.Declare(at, lowering.declarations().variables(node));
+      case "declaration" -> {
+        List<Variable> variables = new ArrayList<>(constants(node));
+        variables.addAll(lowering.declarations().variables(node));
+        yield new Stmt.Declare(at, variables);
+      }
       case "type_definition", "struct_specifier", "union_specifier", "enum_specifier" ->
-          new Stmt.Declare(at, List.of());
+          new Stmt.Declare(at, constants(node));
       case "return_statement" ->
           new Stmt.Return(at, node.children().stream().findFirst().map(lowering.expressions()::of));
       case "break_statement" -> new Stmt.Break(at);
@@ -125,6 +132,27 @@ final class Statements {
       case "goto_statement" -> new Stmt.Goto(at, node.child("label").map(slice()::text).orElse(""));
       default -> opaque(node);
     };
+  }
+
+  /** The constants of an enum that is defined here, as variables that nobody changes. */
+  private List<Variable> constants(SyntaxNode node) {
+    List<Variable> found = new ArrayList<>();
+    Optional<Enumeration> listed = lowering.declarations().listed(node);
+    for (Enumeration.Enumerator constant : listed.map(Enumeration::enumerators).orElse(List.of())) {
+      Span at = constant.at();
+      Expr next =
+          found.isEmpty()
+              ? new Expr.Number(at, "0")
+              : new Expr.Binary(
+                  at,
+                  "+",
+                  new Expr.Name(at, found.get(found.size() - 1).name()),
+                  new Expr.Number(at, "1"));
+      Expr value = constant.value().orElse(next);
+      found.add(
+          new Variable(at, at, constant.name(), new CType.Scalar("int"), Optional.of(value), ""));
+    }
+    return found;
   }
 
   private Stmt opaque(SyntaxNode node) {

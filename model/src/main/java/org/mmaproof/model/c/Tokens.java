@@ -3,6 +3,7 @@ package org.mmaproof.model.c;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.mmaproof.model.ir.Guard;
 import org.mmaproof.model.ir.Item;
@@ -342,13 +343,23 @@ final class Tokens {
       int brace = kinds[count - 1] == '{' ? count - 1 : -1;
       if (brace > name) {
         add(Item.Kind.FUNCTION, ends[name], starts[name], starts[brace], ends[brace]);
-      } else if (onlyStorageBefore(name)) {
+      } else if (onlyStorageBefore(name) || onlyMacrosBefore(name)) {
         add(Item.Kind.CALL, ends[name], starts[name], starts[group], ends[group]);
       } else if (pointerName(0, count) >= 0 && !isName(name - 1)) {
         variable();
       } else {
         add(Item.Kind.PROTOTYPE, ends[name], starts[name], end, end);
       }
+    }
+
+    /** {@code LIST_OF_THINGS TRACE_EVENT(...)}: the first stands alone too, without parentheses. */
+    private boolean onlyMacrosBefore(int name) {
+      for (int i = 0; i <= name; i++) {
+        if (!isName(i) || !at(i).equals(at(i).toUpperCase(Locale.ROOT)) || at(i).indexOf('_') < 0) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private boolean onlyStorageBefore(int name) {

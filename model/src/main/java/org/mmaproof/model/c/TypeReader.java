@@ -237,6 +237,11 @@ public final class TypeReader {
             .filter(typedef -> facts.possible(typedef.guards()))
             .toList();
     List<Type> types = found.stream().map(t -> type(t.type(), at(t, view))).distinct().toList();
+    boolean foreign = types.stream().anyMatch(Type.Unknown.class::isInstance);
+    if (foreign && Scalars.kernel(name, target).isPresent()) {
+      // A library that wants to be independent of the kernel has its own words for the same.
+      return Scalars.kernel(name, target).get();
+    }
     if (types.size() == 1) {
       found.stream().map(t -> t.at().file()).forEach(file -> architecture(name, file, view));
       return types.get(0);

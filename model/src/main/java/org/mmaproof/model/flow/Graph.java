@@ -37,12 +37,16 @@ public record Graph(
   /** C that was seen and not understood. */
   public record Gap(Site at, String why) {}
 
-  /** What had to be assumed: a width that was not found, a configuration. */
+  /** What had to be assumed. */
   public record Assumption(Kind kind, String text) {
-    /** The kinds that may be printed with a verdict and leave it sound. */
+    /** What kind of thing was not found. */
     public enum Kind {
+      /** A type, and with it a width. */
       WIDTH,
-      CONFIG
+      /** Which of several things a configuration has. */
+      CONFIG,
+      /** What a name means: it is one and the same thing wherever it is used, and no more. */
+      NAME
     }
   }
 }

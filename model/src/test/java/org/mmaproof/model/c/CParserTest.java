@@ -122,8 +122,11 @@ class CParserTest {
   }
 
   @Test
-  void asmIsSeenAndNotReadAndASelectionLooksLikeACall() {
-    assertThat(body("asm volatile(\"x\" : \"=r\"(a) : \"m\" X(b));")).isEqualTo("OPAQUE;");
+  void asmAndASelectionLookLikeCalls() {
+    assertThat(body("asm volatile(\"x\" : \"=r\"(a) : \"m\" X(b));"))
+        .startsWith("[asm(")
+        .doesNotContain("OPAQUE");
+    assertThat(body("asm volatile(\"x\" : \"=r\" a);")).isEqualTo("OPAQUE;");
     assertThat(body("x = _Generic(y, int: 1, default: z(struct q));"))
         .isEqualTo("[x = _Generic(y, <int>, 1, default, z(<struct q>))];");
     assertThat(body("goto *table[i];")).isEqualTo("OPAQUE;");

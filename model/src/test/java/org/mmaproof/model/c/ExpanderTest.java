@@ -12,6 +12,7 @@ import org.mmaproof.model.ir.Expr;
 import org.mmaproof.model.ir.Function;
 import org.mmaproof.model.ir.Item;
 import org.mmaproof.model.ir.Macro;
+import org.mmaproof.model.ir.Presence;
 import org.mmaproof.model.ir.SourceText;
 import org.mmaproof.model.ir.Span;
 import org.mmaproof.model.ir.Stmt;
@@ -178,9 +179,13 @@ class ExpanderTest {
   }
 
   @Test
-  void assemblerStaysACall() {
+  void assemblerIsReadWhereItsOperandsAre() {
+    assertThat(
+            expression("#define M(a) ({ asm volatile(\"nop\" : : \"r\"(a)); })", "M(x)").expanded())
+        .isPresent();
+
     Replacement.Kept<?> kept =
-        kept(expression("#define M(a) ({ asm volatile(\"nop\" : : \"r\"(a)); })", "M(x)"));
+        kept(expression("#define M(a) ({ asm volatile(\"nop\" : : \"r\" a); })", "M(x)"));
 
     assertThat(kept.reason()).isEqualTo(Replacement.Reason.UNREADABLE);
     assertThat(kept.why()).isEqualTo("asm");

@@ -63,6 +63,17 @@ final class Bodies {
         new ArrayList<>(assumptions));
   }
 
+  /** What gives the locals with static storage their first values, once {@link #graph} ran. */
+  List<Graph> statics() {
+    return reading.statics().stream()
+        .map(
+            local ->
+                new VariableGraph(
+                        reading.setting(), local, function.name(), reading.from(), reading.when())
+                    .graph())
+        .toList();
+  }
+
   private static Span end(Span at) {
     int last = Math.max(at.start(), at.end() - 1);
     return new Span(at.file(), last, at.end(), at.line());

@@ -196,7 +196,7 @@ final class Guards {
   private void unknown(String name, String variable, List<Expr> given, Span at) {
     Site site = reading.site(at);
     Type type = new Type.Unknown("class_" + name + "_t");
-    reading.assume(Graph.Assumption.Kind.WIDTH, "guard class " + name);
+    reading.assume(Graph.Assumption.Kind.NAME, "guard class " + name);
     List<Value> values = given.stream().map(reading.values()::of).map(reading::kept).toList();
     Slot slot = reading.slot(Slot.Kind.LOCAL, variable, type, site.text());
     Place.Local place = reading.flow().begin(site, slot);
@@ -244,7 +244,7 @@ final class Guards {
     }
     Optional<GuardClass> found = classes.free(name);
     if (found.isEmpty()) {
-      reading.assume(Graph.Assumption.Kind.WIDTH, "clean-up " + name);
+      reading.assume(Graph.Assumption.Kind.NAME, "clean-up " + name);
       calledAtEnd("__free_" + name, place, site);
       return;
     }

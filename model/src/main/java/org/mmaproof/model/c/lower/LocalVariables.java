@@ -49,7 +49,10 @@ final class LocalVariables {
     }
     switch (variable.storage()) {
       case EXTERN -> global(variable, variable.name());
-      case STATIC -> global(variable, reading.function() + "." + variable.name());
+      case STATIC -> {
+        global(variable, reading.function() + "." + variable.name());
+        reading.first(variable);
+      }
       case PLAIN -> automatic(variable);
     }
   }

@@ -42,6 +42,23 @@ public final class Lowering implements AutoCloseable {
   }
 
   /**
+   * What gives the locals of {@code function} that have static storage their first values: for each
+   * a function without parameters, called {@code function.local} as the place is, in the order in
+   * which they are met. Those of several bodies are all there.
+   */
+  public List<Graph> statics(Function function) {
+    return function.bodies().stream()
+        .flatMap(
+            body -> {
+              Bodies bodies = new Bodies(setting, function, body);
+              bodies.graph();
+              return bodies.statics().stream();
+            })
+        .distinct()
+        .toList();
+  }
+
+  /**
    * What gives a variable at file scope its first value: a function without parameters that clears
    * it and sets what its initialiser names.
    *

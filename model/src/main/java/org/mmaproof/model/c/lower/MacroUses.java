@@ -29,7 +29,7 @@ final class MacroUses {
     this.lists = new MacroLists(reading, alternatives);
     this.places = new MacroPlaces(reading, alternatives);
     this.machine = new MachineMacros(reading);
-    this.undecided = new Undecided(reading, alternatives);
+    this.undecided = new Undecided(alternatives);
   }
 
   Alternatives alternatives() {

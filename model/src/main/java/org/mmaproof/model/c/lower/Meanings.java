@@ -106,7 +106,7 @@ final class Meanings {
 
   private Place unknown(Expr.Name e) {
     reading.assume(
-        e.text().startsWith("CONFIG_") ? Graph.Assumption.Kind.CONFIG : Graph.Assumption.Kind.WIDTH,
+        e.text().startsWith("CONFIG_") ? Graph.Assumption.Kind.CONFIG : Graph.Assumption.Kind.NAME,
         "what " + e.text() + " is");
     return new Place.Global(e.text(), reading.from(), new Type.Unknown("type of " + e.text()));
   }

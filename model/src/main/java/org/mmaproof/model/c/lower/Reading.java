@@ -2,8 +2,10 @@
 package org.mmaproof.model.c.lower;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -18,9 +20,13 @@ import org.mmaproof.model.flow.Type;
 import org.mmaproof.model.flow.Value;
 import org.mmaproof.model.ir.Presence;
 import org.mmaproof.model.ir.Span;
+import org.mmaproof.model.ir.Variable;
 
 /** One body on its way to a graph: what was written so far, and the parts that write it. */
 final class Reading {
+  /** A local with static storage, and what was declared where it stands, itself too. */
+  record Static(Variable variable, Env env) {}
+
   /** Expressions, statements and macros inside each other are read this far. */
   private static final int DEEPEST = 250;
 
@@ -40,6 +46,7 @@ final class Reading {
   private final MacroUses macros = new MacroUses(this);
   private final Guards guards = new Guards(this);
   private final Meanings meanings = new Meanings(this);
+  private final Map<Span, Static> statics = new LinkedHashMap<>();
   private Env env = Env.EMPTY;
   private Presence when;
   private int depth;
@@ -141,6 +148,15 @@ final class Reading {
 
   void declare(String name, Place place) {
     env = env.and(name, place);
+  }
+
+  /** Remembers a variable that has its first value before the function runs. */
+  void first(Variable variable) {
+    statics.putIfAbsent(variable.at(), new Static(variable, env));
+  }
+
+  List<Static> statics() {
+    return List.copyOf(statics.values());
   }
 
   /** What is declared in {@code inner} is not seen outside. */

@@ -24,12 +24,10 @@ final class Undecided {
       Pattern.compile(
           "\\s*|(?:if|for|while|do|switch|else|return|static|struct)\\b.*|.*;\\s*", Pattern.DOTALL);
 
-  private final Reading reading;
   private final Alternatives alternatives;
   private int depth;
 
-  Undecided(Reading reading, Alternatives alternatives) {
-    this.reading = reading;
+  Undecided(Alternatives alternatives) {
     this.alternatives = alternatives;
   }
 

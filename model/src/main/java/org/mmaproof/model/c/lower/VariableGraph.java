@@ -16,17 +16,28 @@ import org.mmaproof.model.ir.Variable;
 /** A variable at file scope as the steps that give it its first value. */
 final class VariableGraph {
   private final Variable variable;
+  private final String name;
   private final Reading reading;
 
   VariableGraph(Setting setting, Variable variable, String from) {
     this.variable = variable;
+    this.name = variable.name();
     this.reading =
         new Reading(setting, variable.name(), from, Arithmetic.VOID, Surroundings.KERNEL);
   }
 
+  /** A local with static storage of {@code function}. */
+  VariableGraph(
+      Setting setting, Reading.Static local, String function, String from, Presence when) {
+    this.variable = local.variable();
+    this.name = function + "." + variable.name();
+    this.reading = new Reading(setting, function, from, Arithmetic.VOID, when);
+    reading.env(local.env());
+  }
+
   Graph graph() {
     Type type = new LocalVariables(reading).type(variable);
-    Place place = new Place.Global(variable.name(), reading.from(), type);
+    Place place = new Place.Global(name, reading.from(), type);
     Site at = Site.of(variable.at());
     boolean whole = type instanceof Type.Struct || type instanceof Type.Array;
     if (variable.initialiser().isEmpty() || !whole) {
@@ -36,7 +47,7 @@ final class VariableGraph {
     reading.flow().settle();
     List<Block> blocks = Tidy.of(reading.blocks().finished(new Exit.Return(at, Optional.empty())));
     return new Graph(
-        variable.name(),
+        name,
         variable.at(),
         Presence.ALWAYS,
         new Type.Signature(Arithmetic.VOID, List.of(), false),
