@@ -61,7 +61,9 @@ public final class Inputs {
     }
   }
 
-  /** A place, what it holds now, and what it held before the run, or before the last unknown call. */
+  /**
+   * A place, what it holds now, and what it held before the run, or before the last unknown call.
+   */
   public record Written(Term address, Term value, Term initial) {}
 
   Terms terms() {

@@ -71,8 +71,7 @@ final class Alone {
       }
     }
     int queries = (int) Math.min(Integer.MAX_VALUE, feasibility.queries());
-    return new Findings(
-        obligations(), reasons, opaque, new Verdict.Effort(paths, 0, 0, queries));
+    return new Findings(obligations(), reasons, opaque, new Verdict.Effort(paths, 0, 0, queries));
   }
 
   private List<Obligation> obligations() {
@@ -109,7 +108,9 @@ final class Alone {
     warnings(plot, ending);
   }
 
-  /** When the process is gone, nothing is left that was taken for it, and nothing was given twice. */
+  /**
+   * When the process is gone, nothing is left that was taken for it, and nothing was given twice.
+   */
   private void resources(Plot plot, Ending ending) {
     Ending.Scene last = ending.scenes().get(ending.scenes().size() - 1);
     last.held()
@@ -117,7 +118,9 @@ final class Alone {
             (token, count) -> {
               Obligation.Id id = count > 0 ? Obligation.Id.O16 : Obligation.Id.O19;
               String what =
-                  count > 0 ? token + " is taken and not given back" : token + " is given back too often";
+                  count > 0
+                      ? token + " is taken and not given back"
+                      : token + " is given back too often";
               breaks(id, plot, ending, List.of(), what);
             });
     for (Ending.Scene scene : ending.scenes()) {
@@ -146,7 +149,12 @@ final class Alone {
                 terms.xor(terms.variable("flags"), terms.constant(-1)));
         Term truth = terms.isNonZero(gained);
         if (possible(ending, truth)) {
-          breaks(Obligation.Id.O13, plot, ending, List.of(truth), "the mapping may do more than was asked");
+          breaks(
+              Obligation.Id.O13,
+              plot,
+              ending,
+              List.of(truth),
+              "the mapping may do more than was asked");
         }
       }
     }
@@ -159,7 +167,11 @@ final class Alone {
         .ifPresent(
             told ->
                 breaks(
-                    Obligation.Id.O25, plot, ending, List.of(), told.name().substring("bug ".length())));
+                    Obligation.Id.O25,
+                    plot,
+                    ending,
+                    List.of(),
+                    told.name().substring("bug ".length())));
   }
 
   private void breaks(

@@ -2,13 +2,10 @@
 package org.mmaproof.model.proof;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.mmaproof.model.exec.Outcome;
-import org.mmaproof.model.kernel.HookProgram;
 import org.mmaproof.model.term.Term;
 
 /** Makes a verdict of what was found about a pair. */
@@ -18,24 +15,17 @@ final class Conclusions {
   /** How inputs are named that were read behind the call of an unknown function. */
   private static final String AFTER = " after ";
 
-
   private final Conversion pair;
   private final Judgement.Findings findings;
   private final Cases cases;
-  private final HookProgram before;
-  private final HookProgram after;
+  private final List<String> changedCallees;
 
   Conclusions(
-      Conversion pair,
-      Judgement.Findings findings,
-      Cases cases,
-      HookProgram before,
-      HookProgram after) {
+      Conversion pair, Judgement.Findings findings, Cases cases, List<String> changedCallees) {
     this.pair = pair;
     this.findings = findings;
     this.cases = cases;
-    this.before = before;
-    this.after = after;
+    this.changedCallees = List.copyOf(changedCallees);
   }
 
   /** The verdict on a hook by itself. */
@@ -57,7 +47,7 @@ final class Conclusions {
         Verdict.Subject.of(pair),
         conclusion,
         findings.obligations(),
-        grounds(findings.opaque()),
+        grounds(findings.opaque(), List.of()),
         findings.effort(),
         Optional.empty());
   }
@@ -68,7 +58,7 @@ final class Conclusions {
         Verdict.Subject.of(pair),
         conclusion,
         List.of(),
-        grounds(findings.opaque()),
+        grounds(findings.opaque(), changedCallees),
         findings.effort(),
         Optional.empty());
   }
@@ -148,17 +138,18 @@ final class Conclusions {
     return calls;
   }
 
-  private static Verdict.Grounds grounds(Set<String> opaque) {
+  private static Verdict.Grounds grounds(Set<String> opaque, List<String> changed) {
     List<Assumption> assumptions = new ArrayList<>();
     assumptions.add(
         new Assumption(
-            Assumption.Kind.DISTINCT_PATHS, "different ways to reach an object lead to different objects"));
+            Assumption.Kind.DISTINCT_PATHS,
+            "different ways to reach an object lead to different objects"));
     if (!opaque.isEmpty()) {
       assumptions.add(
           new Assumption(
               Assumption.Kind.OPAQUE_CONGRUENCE,
               "a function that is not looked into does the same when called with the same"));
     }
-    return new Verdict.Grounds(assumptions, List.copyOf(opaque), List.of());
+    return new Verdict.Grounds(assumptions, List.copyOf(opaque), changed);
   }
 }

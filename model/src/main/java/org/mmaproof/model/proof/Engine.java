@@ -60,15 +60,36 @@ public final class Engine implements Prover {
         Judgement.Findings findings =
             new Judgement(terms, feasibility, given, one, converted).findings();
         Cases cases = new Cases(terms, feasibility, one, converted);
-        return new Conclusions(pair, findings, cases, before, after).verdict();
+        return new Conclusions(pair, findings, cases, changed(old, before, pair.after(), after))
+            .verdict();
       }
     }
+  }
+
+  /** Functions of both trees that were met on both sides and do not read the same. */
+  private static List<String> changed(
+      Side old, HookProgram before, Side converted, HookProgram after) {
+    Map<String, org.mmaproof.model.ir.Function> others = after.met();
+    return before.met().entrySet().stream()
+        .filter(entry -> others.containsKey(entry.getKey()))
+        .filter(
+            entry ->
+                !Congruence.text(old.names(), entry.getValue())
+                    .equals(Congruence.text(converted.names(), others.get(entry.getKey()))))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
   }
 
   private HookProgram program(Side side, Side other) {
     Congruence congruence = new Congruence(side.names(), other.names(), other.hook().path());
     return new HookProgram(
-        kernel(side.core()), kernel(side.generation()), side.names(), Target.BITS64, defined(other), congruence::looksInto);
+        kernel(side.core()),
+        kernel(side.generation()),
+        side.names(),
+        Target.BITS64,
+        defined(other),
+        congruence::looksInto);
   }
 
   private static Set<String> defined(Side side) {

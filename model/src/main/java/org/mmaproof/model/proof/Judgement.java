@@ -2,6 +2,7 @@
 package org.mmaproof.model.proof;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,7 @@ final class Judgement {
   private final Occasions occasions = new Occasions();
   private final Map<ByDesign, Joint> byDesign = new EnumMap<>(ByDesign.class);
   private final List<Suspect> suspects = new ArrayList<>();
-  private final Set<Reason> reasons =
-      new TreeSet<>(java.util.Comparator.comparing(Reason::toString));
+  private final Set<Reason> reasons = new TreeSet<>(Comparator.comparing(Reason::toString));
   private final Set<String> opaque = new TreeSet<>();
   private int paths;
   private int pairs;
@@ -173,7 +173,6 @@ final class Judgement {
       byDesign.putIfAbsent(excuse.get(), joint);
       shown(joint, old, now);
     } else {
-      if (System.getenv("PROOF_DEBUG") != null) { System.err.println("suspect " + joint.plot().function() + " fault " + joint.before().fault() + after.fault()); for (var q : parts) System.err.println("   " + q.what() + " " + q.name() + " " + q.before() + " | " + q.after() + " left " + q.left()); for (var t : after.told()) if (t.name().startsWith("call ")) System.err.println("   " + t.name() + " " + t.with() + " " + t.at().at()); }
       suspects.add(new Suspect(joint.plot(), joint.before(), after, parts));
     }
   }
