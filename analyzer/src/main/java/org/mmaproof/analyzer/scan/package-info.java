@@ -1,5 +1,6 @@
 /**
- * Runs rules over what a survey found and leaves out what comments in the source allow.
+ * Runs rules over what a survey found and leaves out what comments in the source allow; and writes
+ * what it came to as bytes, to be told again.
  *
  * <p>No rule is known here by name, no report is written.
  */
