@@ -2,7 +2,6 @@
 package org.mmaproof.corpus.pairs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -68,7 +67,6 @@ final class PairsTest {
 
   private Map<String, JsonNode> verdicts(List<PairCase> cases) throws Exception {
     Mmaproof mmaproof = Mmaproof.in(folder);
-    assumeTrue(mmaproof.run("--help").out().contains("prove "), "there is no prove yet");
     PairCase.layOut(cases, folder);
     Run run =
         mmaproof.run(
