@@ -48,9 +48,9 @@ import picocli.CommandLine.Parameters;
       "       mmaproof prove [OPTION]... [TREE] [FILE[:HOOK]...]"
     },
     description = {
-      "Proves that a converted hook does what the old one did, in every case that",
-      "the kernel can put it in, or shows a case in which it does not. With one tree:",
-      "whether each converted hook meets its obligations."
+      "Proves that a converted hook does what the old one did.",
+      "In every case that the kernel can put it in; else it shows a case in which it",
+      "does not. With one tree: whether each converted hook meets its obligations."
     },
     footer = {
       "",

@@ -116,12 +116,16 @@ record TwoColumns(Sources before, Sources after, int width) {
   private List<String> cell(Event event, Sources sources) {
     List<String> lines = new ArrayList<>();
     lines.add(cut(Safe.line(event.event()) + ": " + Safe.line(event.text())));
-    if (event.place().isPresent()) {
-      Place place = event.place().get();
+    // A step of the kernel's model stands in no file of the tree: its place is in JSON.
+    for (Place place : event.place().filter(at -> has(at, sources)).stream().toList()) {
       lines.add(cut("  " + Safe.line(place.toString())));
       source(place, sources).ifPresent(line -> lines.add(cut("  | " + line)));
     }
     return lines;
+  }
+
+  private static boolean has(Place place, Sources sources) {
+    return sources.text(place.path()).isPresent();
   }
 
   /** The line of source, without indentation. */

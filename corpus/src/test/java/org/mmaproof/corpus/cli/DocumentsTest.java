@@ -27,7 +27,8 @@ final class DocumentsTest {
           "docs/census.md",
           "docs/cache.md",
           "docs/ir.md",
-          "docs/model.md");
+          "docs/model.md",
+          "docs/prove.md");
 
   /** A command and what it prints. */
   private static final Pattern CONSOLE =
@@ -81,7 +82,7 @@ final class DocumentsTest {
 
   @Test
   void everyOptionIsDocumentedAndThereIsNoOther() throws Exception {
-    for (String command : List.of("scan", "census", "ir")) {
+    for (String command : List.of("scan", "census", "ir", "prove")) {
       String help = Mmaproof.in(Project.top()).run(command, "--help").out();
       String document = Files.readString(Project.top().resolve("docs/" + command + ".md"));
       String optionsOfHelp = help.substring(0, help.indexOf("\nExamples:"));

@@ -2,14 +2,12 @@
 package org.mmaproof.corpus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,12 +21,6 @@ final class ProveTest {
   private static final Path HPET = Project.top().resolve("corpus/pairs/hpet");
 
   @TempDir private Path folder;
-
-  @BeforeEach
-  void thereIsACommand() throws Exception {
-    assumeTrue(
-        Mmaproof.in(folder).run("--help").out().contains("  prove "), "there is no prove yet");
-  }
 
   private Run prove(String variant, String... more) throws Exception {
     List<String> arguments =

@@ -2,7 +2,6 @@
 package org.mmaproof.corpus.pairs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -55,7 +54,7 @@ final class PairsTest {
     for (String alternatives : expected.differs()) {
       assertThat(differs)
           .as("%s: %s", expected.why(), verdict)
-          .containsAnyOf(alternatives.split("\\|"));
+          .containsAnyOf(alternatives.split("\\|", -1));
     }
     assertThat(texts(verdict.path("assumptions"), "kind")).containsAll(expected.assumes());
   }
@@ -68,7 +67,6 @@ final class PairsTest {
 
   private Map<String, JsonNode> verdicts(List<PairCase> cases) throws Exception {
     Mmaproof mmaproof = Mmaproof.in(folder);
-    assumeTrue(mmaproof.run("--help").out().contains("prove "), "there is no prove yet");
     PairCase.layOut(cases, folder);
     Run run =
         mmaproof.run(
@@ -84,7 +82,7 @@ final class PairsTest {
     assertThat(run.code()).as(run.err()).isZero();
     Map<String, JsonNode> found = new HashMap<>();
     for (JsonNode verdict : run.json().path("verdicts")) {
-      String[] path = verdict.path("file").asText().split("/");
+      String[] path = verdict.path("file").asText().split("/", -1);
       found.put(path[0] + "/" + path[1], verdict);
     }
     return found;
@@ -134,7 +132,7 @@ final class PairsTest {
               ids -> ids.isEmpty() != expected.verdict().equals("REFINES"), "fits the verdict");
       assertThat(expected.differs())
           .as(each.path())
-          .allMatch(what -> parts.containsAll(List.of(what.split("\\|"))))
+          .allMatch(what -> parts.containsAll(List.of(what.split("\\|", -1))))
           .matches(
               all -> all.isEmpty() || expected.verdict().equals("DIFFERENT"), "fits the verdict");
     }
