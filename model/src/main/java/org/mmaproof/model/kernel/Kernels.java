@@ -79,7 +79,7 @@ public final class Kernels {
                 .ifPresent(
                     contract ->
                         found.merge(
-                            name + " " + side.ordinal(),
+                            name + " " + side,
                             new ModelFunction(name, file, contract, List.of(generation)),
                             Kernels::later));
           }
