@@ -126,12 +126,18 @@ final class IrTest {
   void whatMacrosMakeAtFileScopeIsKnown() throws Exception {
     tree.file(
         "include/linux/torch.h",
-        "#define TORCH_FNS(n) int torch_##n(int v)\nTORCH_FNS(on);\n"
-            + "#define DEFINE_TORCH(n) int n = 0\n");
+        """
+        #define TORCH_FNS(n) int torch_##n(int v)
+        TORCH_FNS(on);
+        #define DEFINE_TORCH(n) int n = 0
+        """);
     tree.file(
         "drivers/lantern/torch.c",
-        "#include <linux/torch.h>\nstatic DEFINE_TORCH(own);\n"
-            + "int light(void) { return torch_on(own); }\n");
+        """
+        #include <linux/torch.h>
+        static DEFINE_TORCH(own);
+        int light(void) { return torch_on(own); }
+        """);
     assertThat(ir("drivers/lantern/torch.c").out()).contains("t0: s32").doesNotContain("unknown");
   }
 
@@ -141,9 +147,12 @@ final class IrTest {
     tree.file("drivers/lantern/wick.h", "static inline int wick(int v) { return TORCH(v); }\n");
     tree.file(
         "drivers/lantern/torch.c",
-        "#include <linux/torch.h>\n#include \"wick.h\"\n"
-            + "static int torch_mmap(struct file *file, struct vm_area_struct *vma) { return wick(2); }\n"
-            + "static const struct file_operations torch = { .mmap = torch_mmap };\n");
+        """
+        #include <linux/torch.h>
+        #include "wick.h"
+        static int torch_mmap(struct file *file, struct vm_area_struct *vma) { return wick(2); }
+        static const struct file_operations torch = { .mmap = torch_mmap };
+        """);
     assertThat(ir("--stats").json().at("/macros/unknown").has("TORCH")).isFalse();
   }
 

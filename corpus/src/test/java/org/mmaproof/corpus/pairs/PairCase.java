@@ -29,11 +29,17 @@ record PairCase(String shape, String name, Path before, Path after, Expected exp
    * @param byDesign for REFINES: exactly these
    * @param differs for DIFFERENT: at least these; alternatives are joined by a bar
    * @param assumes kinds of assumptions, at least these
+   * @param open why UNKNOWN is an answer as well, as long as nobody does better; empty: it is none
    */
   record Expected(
-      String verdict, Set<String> byDesign, List<String> differs, Set<String> assumes, String why) {
+      String verdict,
+      Set<String> byDesign,
+      List<String> differs,
+      Set<String> assumes,
+      String why,
+      String open) {
     private static final Set<String> KEYS =
-        Set.of("verdict", "by-design", "differs", "assumes", "why");
+        Set.of("verdict", "by-design", "differs", "assumes", "why", "open");
 
     static Expected read(String text) {
       Map<String, String> values = new LinkedHashMap<>();
@@ -49,7 +55,8 @@ record PairCase(String shape, String name, Path before, Path after, Expected exp
           new TreeSet<>(words(values.getOrDefault("by-design", ""))),
           words(values.getOrDefault("differs", "")),
           new TreeSet<>(words(values.getOrDefault("assumes", ""))),
-          values.getOrDefault("why", ""));
+          values.getOrDefault("why", ""),
+          values.getOrDefault("open", ""));
     }
 
     private static List<String> words(String text) {

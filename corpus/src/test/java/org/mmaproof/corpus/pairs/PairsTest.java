@@ -42,6 +42,9 @@ final class PairsTest {
 
   private static void check(PairCase.Expected expected, JsonNode verdict) {
     assertThat(verdict).as("a pair was found").isNotNull();
+    if (!expected.open().isEmpty() && verdict.path("verdict").asText().equals("UNKNOWN")) {
+      return; // it says that it does not know
+    }
     assertThat(verdict.path("verdict").asText())
         .as("%s: %s", expected.why(), verdict)
         .isEqualTo(expected.verdict());

@@ -4,6 +4,7 @@ package org.mmaproof.model.exec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,10 +41,12 @@ public final class Inputs {
   private final Terms terms;
   private final Decisions decisions;
   private final Map<Term, Cell> objects = new LinkedHashMap<>();
-  private final Map<Memory, Term> addresses = new IdentityHashMap<>();
+  private final IdentityHashMap<Memory, Term> addresses = new IdentityHashMap<>();
   private final Map<String, Integer> made = new HashMap<>();
-  private final Map<Memory, Boolean> variables = new IdentityHashMap<>();
-  private final Map<Memory, Boolean> handedOut = new IdentityHashMap<>();
+  private final IdentityHashMap<Memory, Boolean> variables = new IdentityHashMap<>();
+  private final IdentityHashMap<Memory, Boolean> handedOut = new IdentityHashMap<>();
+  private final Set<Term> reads = new HashSet<>();
+  private final Map<String, Datum> bound = new HashMap<>();
   private Term epoch;
   private int decided;
 
@@ -52,6 +55,18 @@ public final class Inputs {
     this.terms = terms;
     this.decisions = decisions;
     this.epoch = terms.constant(0);
+  }
+
+  /** From now on {@code member} of every struct that is older than the run holds {@code datum}. */
+  public void bind(String member, Datum datum) {
+    bound.put("." + member, datum);
+  }
+
+  /** What a member is bound to. */
+  Optional<Datum> bound(Term address) {
+    return address.op() == Term.Op.APPLY
+        ? Optional.ofNullable(bound.get(address.name()))
+        : Optional.empty();
   }
 
   /** A state of what unknown functions can read, and what was written of it since. */
@@ -167,7 +182,14 @@ public final class Inputs {
    * their own; two elements of one array, and what unknown functions point to, may be one place.
    */
   Term load(Term address, Term when) {
-    return content(terms, address, when);
+    Term content = content(terms, address, when);
+    reads.add(content);
+    return content;
+  }
+
+  /** Every place older than the run that was looked at, as what it held. */
+  public Set<Term> reads() {
+    return Set.copyOf(reads);
   }
 
   /** The same for what a run has left behind. */

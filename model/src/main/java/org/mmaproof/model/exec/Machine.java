@@ -218,9 +218,10 @@ public final class Machine {
       }
     }
     List<Library.Body> bodies = library.function(routine.name(), routine.from());
-    for (Library.Body body : bodies) {
-      if (body == bodies.get(bodies.size() - 1) || configured(body.when(), at)) {
-        return enter(body.code(), arguments);
+    for (int i = 0; i < bodies.size(); i++) {
+      boolean last = i == bodies.size() - 1;
+      if (last || configured(bodies.get(i).when(), at)) {
+        return enter(bodies.get(i).code(), arguments);
       }
     }
     return unknown(routine.name(), arguments, at);

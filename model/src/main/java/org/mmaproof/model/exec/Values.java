@@ -112,7 +112,11 @@ final class Values {
     if (datum instanceof Datum.Symbol symbol) {
       return machine.known().cut(symbol.term(), type);
     }
-    return datum instanceof Datum.Given given ? machine.known().cut(given.term(), type) : datum;
+    if (datum instanceof Datum.Given given) {
+      Inputs inputs = machine.known();
+      return inputs.bound(given.address()).orElseGet(() -> inputs.cut(given.term(), type));
+    }
+    return datum;
   }
 
   // ---- places

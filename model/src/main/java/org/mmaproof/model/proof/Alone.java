@@ -41,11 +41,11 @@ final class Alone {
   private final Set<String> opaque = new TreeSet<>();
   private int paths;
 
-  Alone(Terms terms, Feasibility feasibility, Stage stage, Cases cases) {
+  Alone(Terms terms, Feasibility feasibility, Deadline deadline, Stage stage, Cases cases) {
     this.terms = terms;
     this.feasibility = feasibility;
     this.stage = stage;
-    this.explorer = new Explorer(terms, feasibility);
+    this.explorer = new Explorer(terms, feasibility, deadline);
     this.cases = cases;
   }
 
@@ -64,9 +64,7 @@ final class Alone {
     for (Plot plot : Plot.ALL) {
       if (occasions.worthwhile(plot)) {
         Explorer.Found found = explorer.explore(stage, plot, true, given, Optional.empty());
-        if (!found.all()) {
-          reasons.add(new Reason(Reason.Why.BOUND, "ways through the hook"));
-        }
+        found.cut().ifPresent(reasons::add);
         found.endings().forEach(ending -> look(plot, ending));
       }
     }

@@ -88,6 +88,11 @@ final class Chronicle implements Observer {
     return List.copyOf(locks);
   }
 
+  /** What was looked at of the memory that is older than the run. */
+  Set<Term> reads() {
+    return inputs.reads();
+  }
+
   List<Ending.Scene> scenes() {
     return List.copyOf(scenes);
   }

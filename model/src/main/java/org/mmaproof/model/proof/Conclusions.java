@@ -73,6 +73,11 @@ final class Conclusions {
         open = Optional.of(new Reason(Reason.Why.OPAQUE, leans.get()));
         continue;
       }
+      Optional<String> apart = findings.reads().apart(suspect);
+      if (apart.isPresent()) {
+        open = Optional.of(new Reason(Reason.Why.ALIAS, apart.get()));
+        continue;
+      }
       if (tried++ < TRIED_MAX) {
         Optional<Counterexample> shown = cases.counterexample(suspect);
         if (shown.isPresent()) {

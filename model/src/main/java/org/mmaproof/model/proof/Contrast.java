@@ -34,6 +34,11 @@ final class Contrast {
   /** Locks of the core, which takes them for its own sake. */
   private static final Set<String> CORE_LOCKS = Set.of("lock i_mmap", "unlock i_mmap");
 
+  private static final String LOCKS = "locking";
+
+  /** The member that counts in the kernel's atomic types. */
+  private static final String COUNTER = ".counter";
+
   /** Where the fields of a VMA are in what {@code plot_picture} tells. */
   static final int FLAGS = 3;
 
@@ -77,6 +82,11 @@ final class Contrast {
       before = List.copyOf(before);
       after = List.copyOf(after);
     }
+
+    /** Whether it is only how often a lock was taken and given back. */
+    boolean ofLocks() {
+      return name.startsWith(LOCKS);
+    }
   }
 
   /** The parts that can differ between two ways that came to their ends. */
@@ -114,13 +124,20 @@ final class Contrast {
     Set<Object> objects = new LinkedHashSet<>(old.keySet());
     objects.addAll(now.keySet());
     for (Object object : objects) {
+      List<Chronicle.Told> one = old.getOrDefault(object, List.of());
+      List<Chronicle.Told> other = now.getOrDefault(object, List.of());
       told(
           Difference.What.EVENTS,
-          old.getOrDefault(object, List.of()),
-          now.getOrDefault(object, List.of()),
-          "events during " + step);
+          one,
+          other,
+          (isLocks(one) && isLocks(other) ? LOCKS : "events") + " during " + step);
     }
     state(before.state(), after.state(), step);
+  }
+
+  private static boolean isLocks(List<Chronicle.Told> told) {
+    return told.stream()
+        .allMatch(one -> one.name().startsWith("lock ") || one.name().startsWith("unlock "));
   }
 
   /**
@@ -234,7 +251,9 @@ final class Contrast {
       if (differs.op() != Term.Op.FALSE) {
         parts.add(
             new Part(
-                Difference.What.EVENTS,
+                address.op() == Term.Op.APPLY && address.name().equals(COUNTER)
+                    ? Difference.What.COUNTERS
+                    : Difference.What.EVENTS,
                 differs,
                 List.of(one),
                 List.of(other),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mmaproof.model.exec.Inputs;
 import org.mmaproof.model.exec.Outcome;
 import org.mmaproof.model.term.Term;
@@ -17,6 +18,7 @@ import org.mmaproof.model.term.Term;
  * @param told what happened
  * @param scenes what there was to see after each step
  * @param fault the step that failed
+ * @param reads what places held that are older than the run and were looked at
  * @param open whether there may be no such way: the solver could not tell
  */
 record Ending(
@@ -25,11 +27,13 @@ record Ending(
     List<Chronicle.Told> told,
     List<Scene> scenes,
     Optional<Fault> fault,
+    Set<Term> reads,
     boolean open) {
   Ending {
     condition = List.copyOf(condition);
     told = List.copyOf(told);
     scenes = List.copyOf(scenes);
+    reads = Set.copyOf(reads);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mmaproof.model.exec.Datum;
 import org.mmaproof.model.exec.Library;
 import org.mmaproof.model.flow.Target;
 import org.mmaproof.model.ir.Item;
@@ -44,26 +45,46 @@ public final class Engine implements Prover {
   public Verdict prove(Conversion pair, Limits limits) {
     Terms terms = new Terms();
     Budget budget = new Budget(PER_QUERY, limits.budget() * 1_000_000L);
+    Deadline deadline = Deadline.of(limits);
     Side other = pair.before().orElse(pair.after());
     try (Feasibility feasibility = new Feasibility(terms, budget, observers.apply(pair));
         HookProgram after = program(pair.after(), other)) {
-      Stage converted = new Stage(terms, new Library(after), pair.after().hook(), true);
+      Stage converted = stage(terms, after, pair.after(), true);
       List<Term> given = List.of(terms.proposition(MMU));
       if (pair.before().isEmpty()) {
         Cases cases = new Cases(terms, feasibility, converted, converted);
         return Conclusions.alone(
-            pair, new Alone(terms, feasibility, converted, cases).findings(given));
+            pair, new Alone(terms, feasibility, deadline, converted, cases).findings(given));
       }
       Side old = pair.before().get();
       try (HookProgram before = program(old, pair.after())) {
-        Stage one = new Stage(terms, new Library(before), old.hook(), false);
+        Stage one = stage(terms, before, old, false);
         Judgement.Findings findings =
-            new Judgement(terms, feasibility, given, one, converted).findings();
+            new Judgement(terms, feasibility, deadline, given, one, converted).findings();
         Cases cases = new Cases(terms, feasibility, one, converted);
         return new Conclusions(pair, findings, cases, changed(old, before, pair.after(), after))
             .verdict();
       }
     }
+  }
+
+  /** A callback of an inner table runs where the hook calls it that userspace reaches. */
+  private static Stage stage(Terms terms, HookProgram program, Side side, boolean prepare) {
+    Library library = new Library(program);
+    if (side.through().isEmpty()) {
+      return new Stage(terms, library, side.hook(), prepare, Map.of());
+    }
+    Side.Outer outer = side.through().get(0);
+    String member = side.table().member().member();
+    String other =
+        prepare ? member.replace("_prepare", "") : member.isEmpty() ? member : member + "_prepare";
+    Datum inner = new Datum.Routine(side.hook().function(), side.hook().path());
+    return new Stage(
+        terms,
+        library,
+        outer.hook(),
+        outer.member().prepare(),
+        Map.of(member, inner, other, Datum.NULL));
   }
 
   /** Functions of both trees that were met on both sides and do not read the same. */

@@ -19,19 +19,21 @@ final class Explorer {
 
   private final Terms terms;
   private final Feasibility feasibility;
+  private final Deadline deadline;
 
-  Explorer(Terms terms, Feasibility feasibility) {
+  Explorer(Terms terms, Feasibility feasibility, Deadline deadline) {
     this.terms = terms;
     this.feasibility = feasibility;
+    this.deadline = deadline;
   }
 
   /**
    * What was found.
    *
    * @param endings of ways that there are
-   * @param all whether there are no others
+   * @param cut why there may be others; empty: there are none
    */
-  record Found(List<Ending> endings, boolean all) {}
+  record Found(List<Ending> endings, Optional<Reason> cut) {}
 
   /**
    * The ways of {@code stage} through {@code plot} on which {@code given} holds.
@@ -44,7 +46,11 @@ final class Explorer {
     Deque<List<Boolean>> open = new ArrayDeque<>(List.of(List.of()));
     while (!open.isEmpty()) {
       if (endings.size() >= ENDINGS_MAX) {
-        return new Found(endings, false);
+        return new Found(endings, Optional.of(new Reason(Reason.Why.BOUND, "ways through a hook")));
+      }
+      if (deadline.over(feasibility)) {
+        return new Found(
+            endings, Optional.of(new Reason(Reason.Why.BUDGET, "ways through a hook")));
       }
       Trail trail = new Trail(terms, feasibility, trusted, given, open.pop());
       Stage.Performed performed =
@@ -54,7 +60,7 @@ final class Explorer {
         endings.add(ending(performed, trail.condition(), trail.open()));
       }
     }
-    return new Found(endings, true);
+    return new Found(endings, Optional.empty());
   }
 
   private boolean fails(Fault fault, Site at, Optional<Fault> failed, Trail trail) {
@@ -73,6 +79,7 @@ final class Explorer {
         chronicle.told(),
         chronicle.scenes(),
         chronicle.fault(),
+        chronicle.reads(),
         open);
   }
 

@@ -3,7 +3,7 @@ package org.mmaproof.model.proof;
 
 import java.util.List;
 import java.util.Map;
-import org.mmaproof.model.term.Term;
+import java.util.Set;
 
 /**
  * How the mapping that is judged went on one way.
@@ -12,7 +12,7 @@ import org.mmaproof.model.term.Term;
  * @param held what had been taken before it
  */
 record Facts(Ending.Scene scene, Map<Chronicle.Token, Integer> held) {
-  private static final int TYPE = 1;
+  private static final Set<String> PAGES = Set.of("remap", "insert", "dma-mmap");
 
   static Facts of(Ending ending, Plot plot) {
     Ending.Scene judged = ending.judged(plot).orElseThrow();
@@ -57,16 +57,12 @@ record Facts(Ending.Scene scene, Map<Chronicle.Token, Integer> held) {
     return scene.happened("fault");
   }
 
-  /** Whether the hook asked for something to be done after it. */
-  boolean acts() {
-    return scene.happened().stream()
-        .filter(told -> told.name().equals("prepare"))
-        .map(Chronicle.Told::with)
-        .anyMatch(with -> !isZero(with.get(TYPE)));
-  }
-
-  private static boolean isZero(Term term) {
-    return term.op() == Term.Op.CONSTANT && term.bits() == 0;
+  /** Whether page tables were filled when the VMA was there for all to see. */
+  boolean populatedLate() {
+    List<String> names = scene.happened().stream().map(Chronicle.Told::name).toList();
+    int inserted = names.indexOf("inserted");
+    return inserted >= 0
+        && names.subList(inserted, names.size()).stream().anyMatch(PAGES::contains);
   }
 
   /** Whether the call left nothing taken, and no lock. */

@@ -4,6 +4,7 @@ package org.mmaproof.model.proof;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,8 @@ final class Judgement {
   private final List<Suspect> suspects = new ArrayList<>();
   private final Set<Reason> reasons = new TreeSet<>(Comparator.comparing(Reason::toString));
   private final Set<String> opaque = new TreeSet<>();
+  private final Set<Term> oldReads = new HashSet<>();
+  private final Set<Term> newReads = new HashSet<>();
   private int paths;
   private int pairs;
   private int proved;
@@ -40,13 +43,19 @@ final class Judgement {
   /**
    * @param given holds in every case that is looked at
    */
-  Judgement(Terms terms, Feasibility feasibility, List<Term> given, Stage old, Stage converted) {
+  Judgement(
+      Terms terms,
+      Feasibility feasibility,
+      Deadline deadline,
+      List<Term> given,
+      Stage old,
+      Stage converted) {
     this.terms = terms;
     this.feasibility = feasibility;
     this.given = given;
     this.old = old;
     this.converted = converted;
-    this.explorer = new Explorer(terms, feasibility);
+    this.explorer = new Explorer(terms, feasibility, deadline);
   }
 
   /**
@@ -56,12 +65,14 @@ final class Judgement {
    * @param suspects differences that nothing excuses
    * @param reasons why some ways could not be judged
    * @param opaque functions that were called and not looked into
+   * @param reads what either side looked at on any way
    */
   record Findings(
       Map<ByDesign, Joint> byDesign,
       List<Suspect> suspects,
       Set<Reason> reasons,
       Set<String> opaque,
+      Reads reads,
       Verdict.Effort effort) {}
 
   Findings findings() {
@@ -75,17 +86,21 @@ final class Judgement {
     }
     int queries = (int) Math.min(Integer.MAX_VALUE, feasibility.queries());
     return new Findings(
-        byDesign, suspects, reasons, opaque, new Verdict.Effort(paths, pairs, proved, queries));
+        byDesign,
+        suspects,
+        reasons,
+        opaque,
+        new Reads(oldReads, newReads),
+        new Verdict.Effort(paths, pairs, proved, queries));
   }
 
   private void plot(Plot plot) {
     Explorer.Found before = explorer.explore(old, plot, true, given, Optional.empty());
-    if (!before.all()) {
-      reasons.add(new Reason(Reason.Why.BOUND, "ways through the old hook"));
-    }
+    before.cut().ifPresent(reasons::add);
     for (Ending ending : before.endings()) {
       paths++;
       note(plot, ending);
+      oldReads.addAll(ending.reads());
       if (!ending.returned()) {
         stopped(ending.outcome());
         continue;
@@ -126,12 +141,11 @@ final class Judgement {
       return;
     }
     Explorer.Found after = explorer.explore(converted, plot, false, condition, before.fault());
-    if (!after.all()) {
-      reasons.add(new Reason(Reason.Why.BOUND, "ways through the new hook"));
-    }
+    after.cut().ifPresent(reasons::add);
     for (Ending ending : after.endings()) {
       paths++;
       note(plot, ending);
+      newReads.addAll(ending.reads());
       pair(new Joint(plot, before, ending));
     }
   }
@@ -160,13 +174,21 @@ final class Judgement {
             .toList();
     Facts old = Facts.of(joint.before(), joint.plot());
     Facts now = Facts.of(after, joint.plot());
+    if (!parts.isEmpty() && parts.stream().allMatch(Contrast.Part::ofLocks)) {
+      reasons.add(
+          new Reason(Reason.Why.APPROXIMATE, "what is done under a lock: " + parts.get(0).name()));
+      return;
+    }
     if (parts.isEmpty() || Tidier.is(old, now, parts)) {
       proved++;
       shown(joint, old, now);
       return;
     }
     Optional<ByDesign> excuse =
-        new Allowance(terms, truth -> !possible(after.condition(), terms.not(truth)))
+        new Allowance(
+                terms,
+                converted.isStacked(),
+                truth -> !possible(after.condition(), terms.not(truth)))
             .of(old, now, parts, joint.before().fault().or(after::fault));
     if (excuse.isPresent()) {
       proved++;
@@ -179,7 +201,7 @@ final class Judgement {
 
   /** What comes with the new way even where the outcome is the same. */
   private void shown(Joint joint, Facts old, Facts now) {
-    if (now.acts() && now.succeeded()) {
+    if (now.populatedLate() && now.succeeded()) {
       byDesign.putIfAbsent(ByDesign.POPULATED_AFTER_INSERTION, joint);
     }
     if (now.failedAfterInsertion()) {

@@ -2,6 +2,7 @@
 package org.mmaproof.model.proof;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiPredicate;
 import org.mmaproof.model.exec.Bounds;
 import org.mmaproof.model.exec.Cell;
@@ -20,10 +21,21 @@ import org.mmaproof.model.term.Terms;
  * says.
  *
  * @param prepare whether the hook is one of the new kind
+ * @param bound members of the driver's structs that are settled: the callback that is judged when
+ *     {@code hook} is an outer one, and nothing where the outer hook would go another way
  */
-record Stage(Terms terms, Library library, HookAt hook, boolean prepare) {
+record Stage(Terms terms, Library library, HookAt hook, boolean prepare, Map<String, Datum> bound) {
   private static final Bounds BOUNDS = new Bounds(400_000, 60, 20_000);
   private static final Type VOID = new Type.Void();
+
+  Stage {
+    bound = Map.copyOf(bound);
+  }
+
+  /** Whether an outer hook calls the one that is judged. */
+  boolean isStacked() {
+    return !bound.isEmpty();
+  }
 
   /** What one run gave. */
   record Performed(Outcome outcome, Chronicle chronicle) {}
@@ -31,6 +43,7 @@ record Stage(Terms terms, Library library, HookAt hook, boolean prepare) {
   /** Runs {@code plot} once. */
   Performed perform(Plot plot, Decisions decisions, BiPredicate<Fault, Site> fails) {
     Inputs inputs = new Inputs(terms, decisions);
+    bound.forEach(inputs::bind);
     Chronicle chronicle = new Chronicle(terms, inputs, fails);
     Machine machine = new Machine(library, chronicle, BOUNDS, inputs);
     Cell operations = machine.allocate("operations", VOID).whole();
