@@ -23,16 +23,13 @@ final class Allowance {
       EnumSet.of(Difference.What.EVENTS, Difference.What.RET);
 
   private final Terms terms;
-  private final boolean stacked;
   private final Predicate<Term> always;
 
   /**
-   * @param stacked whether the new hook is called by another one
    * @param always whether a truth holds in every case of the two ways
    */
-  Allowance(Terms terms, boolean stacked, Predicate<Term> always) {
+  Allowance(Terms terms, Predicate<Term> always) {
     this.terms = terms;
-    this.stacked = stacked;
     this.always = always;
   }
 
@@ -41,9 +38,6 @@ final class Allowance {
       Facts before, Facts after, List<Contrast.Part> parts, Optional<Fault> fault) {
     if (parts.stream().anyMatch(Contrast.Part::left)) {
       return Optional.empty();
-    }
-    if (stacked && only(EnumSet.of(Difference.What.PRIVATE), parts) && nobodyReads(after)) {
-      return Optional.of(ByDesign.PRIVATE_DATA_DEFAULT);
     }
     if (before.merged() && !before.hookRan() && after.hookRan()) {
       return afterMerge(after, parts);
@@ -63,13 +57,6 @@ final class Allowance {
           after.closed() ? ByDesign.CLOSE_ON_FAILURE : ByDesign.FAILS_AFTER_INSERTION);
     }
     return Optional.empty();
-  }
-
-  /** Whether no VMA has a callback, so that private data is of no use to anybody. */
-  private static boolean nobodyReads(Facts facts) {
-    return facts.scene().mapped().stream()
-        .map(vma -> vma.get(Contrast.OPS).toString())
-        .noneMatch(operations -> operations.startsWith("operations "));
   }
 
   private static boolean only(Set<Difference.What> allowed, List<Contrast.Part> parts) {

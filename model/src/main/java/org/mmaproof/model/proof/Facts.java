@@ -65,6 +65,13 @@ record Facts(Ending.Scene scene, Map<Chronicle.Token, Integer> held) {
         && names.subList(inserted, names.size()).stream().anyMatch(PAGES::contains);
   }
 
+  /** Whether no VMA has a callback, so that its private data is of no use to anybody. */
+  boolean hasNoCallbacks() {
+    return scene.mapped().stream()
+        .map(vma -> vma.get(Contrast.OPS).toString())
+        .noneMatch(operations -> operations.startsWith("operations "));
+  }
+
   /** Whether the call left nothing taken, and no lock. */
   boolean leavesNothing() {
     return scene.held().equals(held) && scene.locks().isEmpty();

@@ -174,6 +174,11 @@ final class Judgement {
             .toList();
     Facts old = Facts.of(joint.before(), joint.plot());
     Facts now = Facts.of(after, joint.plot());
+    if (converted.isStacked() && isPrivateData(parts) && now.hasNoCallbacks()) {
+      reasons.add(
+          new Reason(Reason.Why.APPROXIMATE, "which of two hooks set the private data of the VMA"));
+      return;
+    }
     if (!parts.isEmpty() && parts.stream().allMatch(Contrast.Part::ofLocks)) {
       reasons.add(
           new Reason(Reason.Why.APPROXIMATE, "what is done under a lock: " + parts.get(0).name()));
@@ -185,10 +190,7 @@ final class Judgement {
       return;
     }
     Optional<ByDesign> excuse =
-        new Allowance(
-                terms,
-                converted.isStacked(),
-                truth -> !possible(after.condition(), terms.not(truth)))
+        new Allowance(terms, truth -> !possible(after.condition(), terms.not(truth)))
             .of(old, now, parts, joint.before().fault().or(after::fault));
     if (excuse.isPresent()) {
       proved++;
@@ -197,6 +199,11 @@ final class Judgement {
     } else {
       suspects.add(new Suspect(joint.plot(), joint.before(), after, parts));
     }
+  }
+
+  private static boolean isPrivateData(List<Contrast.Part> parts) {
+    return !parts.isEmpty()
+        && parts.stream().allMatch(part -> part.what() == Difference.What.PRIVATE);
   }
 
   /** What comes with the new way even where the outcome is the same. */

@@ -20,7 +20,6 @@ final class Tidier {
     return !before.succeeded()
         && !after.succeeded()
         && parts.stream().allMatch(part -> part.left() || isTrace(part))
-        && after.leavesNothing()
         && (onlyLooks(before, after, parts) || leavesLess(before, after));
   }
 
@@ -31,7 +30,9 @@ final class Tidier {
   }
 
   private static boolean leavesLess(Facts before, Facts after) {
-    return after.scene().state().written().isEmpty() && names(before).containsAll(names(after));
+    return after.leavesNothing()
+        && after.scene().state().written().isEmpty()
+        && names(before).containsAll(names(after));
   }
 
   private static boolean isTrace(Contrast.Part part) {
