@@ -145,7 +145,7 @@ int mmap_action_prepare(struct vm_area_desc *desc)
 {
 	int err = check_mmap_action(&desc->action);
 
-	__event("prepare", desc, desc->action.type);
+	__event("prepare", desc, desc->action.error_override);
 	if (err)
 		return err;
 	switch (desc->action.type) {

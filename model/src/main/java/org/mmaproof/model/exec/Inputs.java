@@ -28,7 +28,7 @@ import org.mmaproof.model.term.Terms;
  */
 public final class Inputs {
   /** Many more than a hook without loops takes. */
-  private static final int DECISIONS_MAX = 400;
+  private static final int DECISIONS_MAX = 150;
 
   private static final String LOAD = "load";
   private static final Type VOID = new Type.Void();

@@ -46,6 +46,14 @@ final class Pointers {
         : new Stop(new Outcome.Unsupported(at, what));
   }
 
+  /** Where a struct lies that is a value; what an unknown function returned lies nowhere. */
+  static Cell whole(Datum struct, Site at) {
+    if (struct instanceof Datum.Pointer pointer) {
+      return pointer.to();
+    }
+    throw misused(struct, at, "a struct that nobody knows");
+  }
+
   /** Ends the run where a pointer that came from outside is null. */
   static void notNull(Datum pointer, Machine machine, Site at) {
     Inputs inputs = machine.known();

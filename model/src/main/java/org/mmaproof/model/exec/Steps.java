@@ -72,7 +72,7 @@ final class Steps {
     if (Values.isWhole(value.get().type())) {
       return frame -> {
         Cell copy = frame.machine.temporary(value.get().type());
-        copy.copy(((Datum.Pointer) result.of(frame)).to());
+        copy.copy(Pointers.whole(result.of(frame), value.get().at()));
         frame.returns(new Datum.Pointer(copy));
         return -1;
       };
@@ -122,10 +122,10 @@ final class Steps {
 
   private Code.Step assign(Op.Assign assign) {
     Code.Eval value = values.of(assign.value());
-    return into(assign.to(), value);
+    return into(assign.to(), value, assign.at());
   }
 
-  private Code.Step into(Place place, Code.Eval value) {
+  private Code.Step into(Place place, Code.Eval value, Site at) {
     if (place instanceof Place.Local local && !inMemory[local.slot().number()]) {
       int number = local.slot().number();
       return frame -> frame.scalars[number] = value.of(frame);
@@ -134,7 +134,7 @@ final class Steps {
     if (Values.isWhole(place.type())) {
       return frame -> {
         Datum from = value.of(frame);
-        to.of(frame).copy(((Datum.Pointer) from).to());
+        to.of(frame).copy(Pointers.whole(from, at));
       };
     }
     return frame -> {
@@ -165,6 +165,6 @@ final class Steps {
     if (call.result().isEmpty()) {
       return result::of;
     }
-    return into(call.result().get(), result);
+    return into(call.result().get(), result, at);
   }
 }

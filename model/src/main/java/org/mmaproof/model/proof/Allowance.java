@@ -46,17 +46,38 @@ final class Allowance {
       return mergesMore(before, after);
     }
     boolean early = fault.filter(one -> BEFORE_HOOK.contains(one.site())).isPresent();
+    if (early && !before.succeeded() && after.merged() && after.scene().locks().isEmpty()) {
+      return Optional.of(ByDesign.MERGES_MORE); // nothing had to be allocated
+    }
     if (early && !before.hookRan() && after.hookRan() && !after.succeeded()) {
       return only(OF_ERRORS, parts)
           ? Optional.of(
               only(HARMLESS, parts) ? ByDesign.ENOMEM_AFTER_HOOK : ByDesign.ERROR_PRECEDENCE)
           : Optional.empty();
     }
+    if (preparedRaw(before, after) && only(OF_ERRORS, parts)) {
+      return Optional.of(ByDesign.PREPARE_ERROR_RAW);
+    }
     if (!before.succeeded() && after.failedAfterInsertion() && only(HARMLESS, parts)) {
       return Optional.of(
           after.closed() ? ByDesign.CLOSE_ON_FAILURE : ByDesign.FAILS_AFTER_INSERTION);
     }
     return Optional.empty();
+  }
+
+  /**
+   * The old hook translated the error; the new one asks for that, which its preparation ignores.
+   */
+  private boolean preparedRaw(Facts before, Facts after) {
+    return !before.succeeded()
+        && !after.succeeded()
+        && !after.inserted()
+        && !after.faulted()
+        && after
+            .override()
+            .filter(errno -> !errno.equals(terms.constant(0)))
+            .filter(errno -> always.test(terms.equal(errno, before.scene().ret())))
+            .isPresent();
   }
 
   private static boolean only(Set<Difference.What> allowed, List<Contrast.Part> parts) {

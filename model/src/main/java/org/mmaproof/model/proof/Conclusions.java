@@ -28,6 +28,17 @@ final class Conclusions {
     this.changedCallees = List.copyOf(changedCallees);
   }
 
+  /** No verdict on a pair that cannot be run. */
+  static Verdict unknown(Conversion pair, Reason reason) {
+    return new Verdict(
+        Verdict.Subject.of(pair),
+        Verdict.Conclusion.unknown(reason),
+        List.of(),
+        Verdict.Grounds.NONE,
+        Verdict.Effort.NONE,
+        Optional.empty());
+  }
+
   /** The verdict on a hook by itself. */
   static Verdict alone(Conversion pair, Alone.Findings findings) {
     Optional<Counterexample> broken =
@@ -71,6 +82,11 @@ final class Conclusions {
       Optional<String> leans = leans(suspect);
       if (leans.isPresent()) {
         open = Optional.of(new Reason(Reason.Why.OPAQUE, leans.get()));
+        continue;
+      }
+      Optional<String> unseen = findings.reads().unseenPointer(suspect);
+      if (unseen.isPresent()) {
+        open = Optional.of(new Reason(Reason.Why.OPAQUE, unseen.get()));
         continue;
       }
       Optional<String> apart = findings.reads().apart(suspect);
@@ -120,11 +136,8 @@ final class Conclusions {
   /** What an unknown function left in memory, if the difference may come from that. */
   private static Optional<String> afterUnknown(Suspect suspect) {
     List<Term> condition = suspect.after().condition();
-    List<Term> decisive = new ArrayList<>();
+    List<Term> decisive = new ArrayList<>(condition);
     suspect.parts().forEach(part -> decisive.add(part.differs()));
-    if (suspect.parts().isEmpty() && !condition.isEmpty()) {
-      decisive.add(condition.get(condition.size() - 1));
-    }
     return decisive.stream().map(Conclusions::read).flatMap(Optional::stream).findFirst();
   }
 

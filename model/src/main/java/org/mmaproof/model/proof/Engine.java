@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mmaproof.model.exec.Datum;
 import org.mmaproof.model.exec.Library;
 import org.mmaproof.model.flow.Target;
@@ -43,6 +45,14 @@ public final class Engine implements Prover {
 
   @Override
   public Verdict prove(Conversion pair, Limits limits) {
+    Optional<Side> inner =
+        Stream.concat(pair.before().stream(), Stream.of(pair.after()))
+            .filter(side -> side.through().isEmpty() && !side.table().member().ofFile())
+            .findFirst();
+    if (inner.isPresent()) {
+      return Conclusions.unknown(
+          pair, new Reason(Reason.Why.OPAQUE, inner.get().ops() + ": who calls it is not known"));
+    }
     Terms terms = new Terms();
     Budget budget = new Budget(PER_QUERY, limits.budget() * 1_000_000L);
     Deadline deadline = Deadline.of(limits);

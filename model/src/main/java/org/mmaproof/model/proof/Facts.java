@@ -3,7 +3,9 @@ package org.mmaproof.model.proof;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.mmaproof.model.term.Term;
 
 /**
  * How the mapping that is judged went on one way.
@@ -31,6 +33,14 @@ record Facts(Ending.Scene scene, Map<Chronicle.Token, Integer> held) {
   /** The hook returned 0, and its action was looked at. */
   boolean prepared() {
     return scene.happened("prepare");
+  }
+
+  /** What errors are to be replaced by, where the hook said so; zero where it did not. */
+  Optional<Term> override() {
+    return scene.happened().stream()
+        .filter(told -> told.name().equals("prepare"))
+        .map(told -> told.with().get(1))
+        .findFirst();
   }
 
   boolean inserted() {

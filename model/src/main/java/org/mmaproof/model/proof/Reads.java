@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.model.proof;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +29,22 @@ record Reads(Set<Term> before, Set<Term> after) {
     return gone.isPresent() && fresh.isPresent()
         ? Optional.of(gone.get() + " before, " + fresh.get() + " after")
         : Optional.empty();
+  }
+
+  /**
+   * Where the new side follows a null pointer that the old one never looks at on any way, nothing
+   * is known of whether it can be null.
+   */
+  Optional<String> unseenPointer(Suspect suspect) {
+    List<Term> condition = suspect.after().condition();
+    if (!suspect.parts().isEmpty() || condition.isEmpty()) {
+      return Optional.empty();
+    }
+    Term last = condition.get(condition.size() - 1);
+    return suspect.after().reads().stream()
+        .filter(read -> !before.contains(read) && last.kids().contains(read))
+        .map(read -> "whether " + read + " can be null")
+        .findFirst();
   }
 
   private static Optional<String> only(Set<Term> reads, Set<Term> others) {
