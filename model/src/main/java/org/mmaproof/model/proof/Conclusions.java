@@ -145,6 +145,9 @@ final class Conclusions {
     if (term.op() == Term.Op.VARIABLE && term.name().contains(AFTER)) {
       return Optional.of(term.name().substring(0, term.name().indexOf(AFTER)));
     }
+    if (term.op() == Term.Op.APPLY && term.name().startsWith(AFTER.stripLeading())) {
+      return Optional.of(term.name().substring(AFTER.length() - 1));
+    }
     return term.kids().stream().map(Conclusions::read).flatMap(Optional::stream).findFirst();
   }
 

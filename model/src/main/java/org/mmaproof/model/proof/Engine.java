@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mmaproof.model.driver.HookMember;
 import org.mmaproof.model.exec.Datum;
 import org.mmaproof.model.exec.Library;
 import org.mmaproof.model.flow.Target;
@@ -47,7 +48,7 @@ public final class Engine implements Prover {
   public Verdict prove(Conversion pair, Limits limits) {
     Optional<Side> inner =
         Stream.concat(pair.before().stream(), Stream.of(pair.after()))
-            .filter(side -> side.through().isEmpty() && !side.table().member().ofFile())
+            .filter(side -> !reached(side).ofFile())
             .findFirst();
     if (inner.isPresent()) {
       return Conclusions.unknown(
@@ -110,6 +111,11 @@ public final class Engine implements Prover {
         .map(Map.Entry::getKey)
         .sorted()
         .toList();
+  }
+
+  /** The member through which userspace reaches the hook. */
+  private static HookMember reached(Side side) {
+    return side.through().isEmpty() ? side.table().member() : side.through().get(0).member();
   }
 
   private HookProgram program(Side side, Side other) {
