@@ -6,6 +6,8 @@ import org.mmaproof.analyzer.report.Safe;
 import org.mmaproof.model.proof.Engine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** Where the program begins. */
 @Command(
@@ -25,6 +27,8 @@ import picocli.CommandLine.Command;
 public final class Main implements Runnable {
   private static final int WRONG_USE = 2;
   private static final int OUR_FAULT = 3;
+
+  @Spec private CommandSpec all = CommandSpec.create();
 
   public static void main(String[] arguments) {
     System.exit(run(List.of(new ProveCommand(Engine::new)), arguments));
@@ -80,6 +84,6 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    CommandLine.usage(this, System.out);
+    all.commandLine().usage(System.out);
   }
 }
