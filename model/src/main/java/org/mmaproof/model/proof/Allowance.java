@@ -46,8 +46,14 @@ final class Allowance {
       return mergesMore(before, after);
     }
     boolean early = fault.filter(one -> BEFORE_HOOK.contains(one.site())).isPresent();
-    if (early && !before.succeeded() && after.merged() && after.scene().locks().isEmpty()) {
-      return Optional.of(ByDesign.MERGES_MORE); // nothing had to be allocated
+    boolean spared = after.merged() || after.succeeded() && after.faulted();
+    if (early && !before.succeeded() && spared && after.scene().locks().isEmpty()) {
+      return Optional.of(
+          ByDesign.MERGES_MORE); // nothing had to be allocated, or only for the merge
+    }
+    boolean hit = before.succeeded() && before.faulted() && !after.succeeded();
+    if (early && hit && after.leavesNothing()) {
+      return Optional.of(ByDesign.MERGES_LESS); // the failure hit the merge that is no more
     }
     if (early && !before.hookRan() && after.hookRan() && !after.succeeded()) {
       return only(OF_ERRORS, parts)
@@ -100,6 +106,20 @@ final class Allowance {
   /** Whether a VMA with those flags merges with none. */
   static Term isSpecial(Terms terms, Term flags) {
     return terms.isNonZero(terms.and(flags, terms.constant(SPECIAL)));
+  }
+
+  /** Whether two VMAs of the old side are sure to differ in what a merge would lose. */
+  boolean losesSomething(Facts before) {
+    List<List<Term>> vmas = before.scene().mapped();
+    for (int i = 1; i < vmas.size(); i++) {
+      for (int field = Contrast.PROT; field < vmas.get(i).size(); field++) {
+        Term same = terms.equal(vmas.get(i).get(field), vmas.get(0).get(field));
+        if (always.test(terms.not(same))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Two VMAs that differ in nothing that pages could show may as well be one. */

@@ -84,6 +84,11 @@ final class Conclusions {
         open = Optional.of(new Reason(Reason.Why.OPAQUE, leans.get()));
         continue;
       }
+      Optional<String> outer = otherOuter();
+      if (outer.isPresent()) {
+        open = Optional.of(new Reason(Reason.Why.OPAQUE, outer.get()));
+        continue;
+      }
       Optional<String> unseen = findings.reads().unseenPointer(suspect);
       if (unseen.isPresent()) {
         open = Optional.of(new Reason(Reason.Why.OPAQUE, unseen.get()));
@@ -109,6 +114,14 @@ final class Conclusions {
     return allowed.isEmpty()
         ? Verdict.Conclusion.equivalent()
         : Verdict.Conclusion.refines(allowed);
+  }
+
+  /** Outer hooks of two releases differ by more than what they call. */
+  private Optional<String> otherOuter() {
+    return pair.before()
+        .filter(old -> !old.generation().equals(pair.after().generation()))
+        .flatMap(old -> old.through().stream().findFirst())
+        .map(outer -> outer.hook() + " is of another release");
   }
 
   private List<Verdict.Allowed> allowed() {

@@ -160,6 +160,11 @@ final class Judgement {
   private void pair(Joint joint) {
     pairs++;
     Ending after = joint.after();
+    if (after.outcome() instanceof Outcome.Undefined undefined && isEarly(joint.before())) {
+      reasons.add( // the old hook did not run: what it relies on is not known
+          new Reason(Reason.Why.OPAQUE, Reasons.at(undefined.at()) + ": " + undefined.what()));
+      return;
+    }
     if (after.outcome() instanceof Outcome.Undefined) {
       suspects.add(new Suspect(joint.plot(), joint.before(), after, List.of()));
       return;
@@ -189,13 +194,16 @@ final class Judgement {
       shown(joint, old, now);
       return;
     }
+    Allowance allowance =
+        new Allowance(terms, truth -> !possible(after.condition(), terms.not(truth)));
     Optional<ByDesign> excuse =
-        new Allowance(terms, truth -> !possible(after.condition(), terms.not(truth)))
-            .of(old, now, parts, joint.before().fault().or(after::fault));
+        allowance.of(old, now, parts, joint.before().fault().or(after::fault));
     if (excuse.isPresent()) {
       proved++;
       byDesign.putIfAbsent(excuse.get(), joint);
       shown(joint, old, now);
+    } else if (old.inserted() && now.merged() && !allowance.losesSomething(old)) {
+      reasons.add(new Reason(Reason.Why.APPROXIMATE, "whether mappings that merge now are alike"));
     } else {
       suspects.add(new Suspect(joint.plot(), joint.before(), after, parts));
     }
