@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.mmaproof.model.c.Names;
 import org.mmaproof.model.c.TypeReader;
@@ -42,7 +41,6 @@ public final class HookProgram implements Program, AutoCloseable {
   private final TypeReader types;
   private final Predicate<Function> looksInto;
   private final Map<String, List<Graph>> lowered = new HashMap<>();
-  private final Set<String> closed = new TreeSet<>();
   private final Map<String, Function> entered = new TreeMap<>();
 
   /**
@@ -70,11 +68,6 @@ public final class HookProgram implements Program, AutoCloseable {
     this.api = new Lowering(apiNames, target, name -> false);
     this.types = new TypeReader(names, target);
     this.looksInto = looksInto;
-  }
-
-  /** Functions of the tree that were met and not looked into. */
-  public Set<String> closed() {
-    return Set.copyOf(closed);
   }
 
   /** Functions of the tree that were met, looked into or not, by name. */
@@ -125,7 +118,6 @@ public final class HookProgram implements Program, AutoCloseable {
     for (Function function : functions) {
       entered.put(function.name(), function);
       if (!looksInto.test(function)) {
-        closed.add(function.name());
         return List.of();
       }
       Presence around =
@@ -210,9 +202,7 @@ public final class HookProgram implements Program, AutoCloseable {
 
   @Override
   public Optional<Views.First> first(Type.Struct struct) {
-    return types.layouts().members(struct).stream()
-        .findFirst()
-        .map(member -> new Views.First(member.name(), member.type()));
+    return KernelProgram.first(types, struct);
   }
 
   @Override

@@ -74,6 +74,11 @@ public final class KernelProgram implements Program, AutoCloseable {
 
   @Override
   public Optional<Views.First> first(Type.Struct struct) {
+    return first(types, struct);
+  }
+
+  /** What lies first in a struct as {@code types} has it. */
+  static Optional<Views.First> first(TypeReader types, Type.Struct struct) {
     return types.layouts().members(struct).stream()
         .findFirst()
         .map(member -> new Views.First(member.name(), member.type()));

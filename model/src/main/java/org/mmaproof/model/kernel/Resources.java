@@ -5,29 +5,44 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.mmaproof.model.ir.SourceText;
 
-/** The files under {@code kernel/} of this program. */
-final class Resources {
+/** The files of this program that C and its lists are written in, by path: {@code kernel/...}. */
+public final class Resources {
+  private static final String KERNEL = "kernel/";
+
   private Resources() {}
 
   static SourceText source(Generation generation, String file) {
-    String path = generation.name() + "/" + file;
-    return new SourceText("kernel/" + path, bytes(path));
+    return file(KERNEL + generation.name() + "/" + file);
   }
 
   static String text(String path) {
-    return new String(bytes(path), StandardCharsets.UTF_8);
+    return bytes(KERNEL + path)
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .orElseThrow(() -> missing(KERNEL + path));
   }
 
-  private static byte[] bytes(String path) {
-    try (InputStream in = Resources.class.getResourceAsStream("/kernel/" + path)) {
-      if (in == null) {
-        throw new IllegalStateException("the program lacks its file kernel/" + path);
-      }
-      return in.readAllBytes();
+  /** A file that the program cannot do without. */
+  public static SourceText file(String path) {
+    return find(path).orElseThrow(() -> missing(path));
+  }
+
+  /** A file that there may be. */
+  public static Optional<SourceText> find(String path) {
+    return bytes(path).map(bytes -> new SourceText(path, bytes));
+  }
+
+  private static Optional<byte[]> bytes(String path) {
+    try (InputStream in = Resources.class.getResourceAsStream("/" + path)) {
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
     } catch (IOException e) {
-      throw new UncheckedIOException("the program's file kernel/" + path, e);
+      throw new UncheckedIOException("the program's file " + path, e);
     }
+  }
+
+  private static IllegalStateException missing(String path) {
+    return new IllegalStateException("the program lacks its file " + path);
   }
 }

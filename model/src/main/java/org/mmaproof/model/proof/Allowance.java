@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.model.proof;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -110,28 +111,25 @@ final class Allowance {
 
   /** Whether two VMAs of the old side are sure to differ in what a merge would lose. */
   boolean losesSomething(Facts before) {
-    List<List<Term>> vmas = before.scene().mapped();
-    for (int i = 1; i < vmas.size(); i++) {
-      for (int field = Contrast.PROT; field < vmas.get(i).size(); field++) {
-        Term same = terms.equal(vmas.get(i).get(field), vmas.get(0).get(field));
-        if (always.test(terms.not(same))) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return alike(before).stream().anyMatch(same -> always.test(terms.not(same)));
   }
 
   /** Two VMAs that differ in nothing that pages could show may as well be one. */
   private Optional<ByDesign> mergesMore(Facts before, Facts after) {
-    List<List<Term>> vmas = before.scene().mapped();
-    for (int i = 1; i < vmas.size(); i++) {
-      for (int field = Contrast.PROT; field < vmas.get(i).size(); field++) {
-        if (!always.test(terms.equal(vmas.get(i).get(field), vmas.get(0).get(field)))) {
-          return Optional.empty();
-        }
+    return alike(before).stream().allMatch(always) && after.scene().locks().isEmpty()
+        ? Optional.of(ByDesign.MERGES_MORE)
+        : Optional.empty();
+  }
+
+  /** What has to hold so that all VMAs of a side could be one, whatever their flags. */
+  private List<Term> alike(Facts facts) {
+    List<Term> alike = new ArrayList<>();
+    List<List<Term>> vmas = facts.scene().mapped();
+    for (List<Term> vma : vmas.subList(Math.min(1, vmas.size()), vmas.size())) {
+      for (int field = Contrast.PROT; field < vma.size(); field++) {
+        alike.add(terms.equal(vma.get(field), vmas.get(0).get(field)));
       }
     }
-    return after.scene().locks().isEmpty() ? Optional.of(ByDesign.MERGES_MORE) : Optional.empty();
+    return alike;
   }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mmaproof.model.exec.Outcome;
-import org.mmaproof.model.term.Answer;
 import org.mmaproof.model.term.Feasibility;
 import org.mmaproof.model.term.Term;
 import org.mmaproof.model.term.Terms;
@@ -34,6 +33,7 @@ final class Alone {
   private final Feasibility feasibility;
   private final Stage stage;
   private final Explorer explorer;
+  private final Possibilities possibilities;
   private final Cases cases;
   private final Occasions occasions = new Occasions();
   private final Map<Obligation.Id, Obligation> broken = new EnumMap<>(Obligation.Id.class);
@@ -46,6 +46,7 @@ final class Alone {
     this.feasibility = feasibility;
     this.stage = stage;
     this.explorer = new Explorer(terms, feasibility, deadline);
+    this.possibilities = new Possibilities(terms, feasibility, reasons);
     this.cases = cases;
   }
 
@@ -89,12 +90,16 @@ final class Alone {
 
   private void look(Plot plot, Ending ending) {
     paths++;
-    occasions.note(plot, ending, terms, truth -> !possible(ending, terms.not(truth)));
-    ending.told().stream()
-        .filter(told -> told.name().startsWith("call "))
-        .forEach(told -> opaque.add(told.name().substring("call ".length())));
+    occasions.note(plot, ending, terms, truth -> possibilities.always(ending, truth));
+    opaque.addAll(ending.unknownCalls());
     if (ending.outcome() instanceof Outcome.Undefined undefined) {
-      breaks(Obligation.Id.O18, plot, ending, List.of(), undefined.what(), undefined);
+      breaks(
+          Obligation.Id.O18,
+          plot,
+          ending,
+          List.of(),
+          undefined.what(),
+          Optional.of(Place.of(undefined.at())));
       return;
     }
     if (!ending.returned()) {
@@ -134,7 +139,7 @@ final class Alone {
     Ending.Scene scene = ending.judged(plot).orElseThrow();
     if (!scene.succeeded()) {
       Term errno = terms.below(terms.constant(-4096), scene.ret());
-      if (possible(ending, terms.not(errno))) {
+      if (possibilities.sometimes(ending, terms.not(errno))) {
         breaks(Obligation.Id.O2, plot, ending, List.of(terms.not(errno)), "it returns no errno");
       }
       return;
@@ -146,7 +151,7 @@ final class Alone {
                 terms.and(vma.get(Contrast.FLAGS), terms.constant(PERMISSIONS)),
                 terms.xor(terms.variable("flags"), terms.constant(-1)));
         Term truth = terms.isNonZero(gained);
-        if (possible(ending, truth)) {
+        if (possibilities.sometimes(ending, truth)) {
           breaks(
               Obligation.Id.O13,
               plot,
@@ -172,35 +177,25 @@ final class Alone {
                     told.name().substring("bug ".length())));
   }
 
+  private void breaks(Obligation.Id id, Plot plot, Ending ending, List<Term> also, String why) {
+    breaks(id, plot, ending, also, why, Optional.empty());
+  }
+
   private void breaks(
       Obligation.Id id,
       Plot plot,
       Ending ending,
       List<Term> also,
       String why,
-      Outcome.Undefined... at) {
+      Optional<Place> place) {
     if (broken.containsKey(id)) {
       return;
     }
     Optional<Counterexample> shown = cases.alone(plot, ending, also, why);
-    Optional<Place> place =
-        at.length == 0
-            ? Optional.empty()
-            : Optional.of(new Place(at[0].at().at().file(), at[0].at().at().line()));
     if (shown.isPresent()) {
       broken.put(id, Obligation.violated(id, place, why, shown.get()));
     } else {
       reasons.add(new Reason(Reason.Why.REPLAY, plot.function() + ": " + why));
     }
-  }
-
-  private boolean possible(Ending ending, Term truth) {
-    List<Term> all = new ArrayList<>(ending.condition());
-    all.add(truth);
-    Answer answer = feasibility.check(all);
-    if (answer instanceof Answer.Unknown unknown) {
-      reasons.add(Reasons.of(unknown));
-    }
-    return !(answer instanceof Answer.Impossible);
   }
 }

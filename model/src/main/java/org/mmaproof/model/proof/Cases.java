@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mmaproof.model.exec.Outcome;
-import org.mmaproof.model.flow.Site;
 import org.mmaproof.model.term.Answer;
 import org.mmaproof.model.term.Assignment;
 import org.mmaproof.model.term.Feasibility;
@@ -81,40 +80,38 @@ final class Cases {
     if (!same) {
       return Optional.empty();
     }
-    Request request = requests.request(values, plot);
-    return Optional.of(
-        new Counterexample(
-            request,
-            again.fault(),
-            state(values, again, again),
-            List.of(),
-            events(again, values),
-            List.of(new Difference(Difference.What.EVENTS, "", why)),
-            true,
-            text(request, again.fault()),
-            Optional.empty()));
+    Difference difference = new Difference(Difference.What.EVENTS, "", why);
+    return Optional.of(replayed(plot, values, List.of(), again, List.of(difference)));
   }
 
   private Counterexample told(
       Plot plot, Assignment values, Ending before, Ending after, List<Contrast.Part> parts) {
-    Request request = requests.request(values, plot);
-    Optional<Fault> fault = before.fault().or(after::fault);
     List<Difference> differs = new ArrayList<>();
     if (after.outcome() instanceof Outcome.Undefined undefined) {
       differs.add(
           new Difference(
               Difference.What.EVENTS,
               "comes to its end",
-              undefined.what() + " at " + Reasons.at(undefined.at())));
+              undefined.what() + " at " + Place.of(undefined.at())));
     }
     parts.forEach(part -> differs.add(difference(part, values)));
+    return replayed(plot, values, List.of(before), after, differs.stream().distinct().toList());
+  }
+
+  /** What was run again with values: the new side, and the old one where there is one. */
+  private Counterexample replayed(
+      Plot plot, Assignment values, List<Ending> before, Ending after, List<Difference> differs) {
+    Request request = requests.request(values, plot);
+    Optional<Fault> fault = before.stream().findFirst().flatMap(Ending::fault).or(after::fault);
+    List<Ending> sides = new ArrayList<>(before);
+    sides.add(after);
     return new Counterexample(
         request,
         fault,
-        state(values, before, after),
-        events(before, values),
+        state(values, sides),
+        before.stream().flatMap(side -> events(side, values).stream()).toList(),
         events(after, values),
-        differs.stream().distinct().toList(),
+        differs,
         true,
         text(request, fault),
         Optional.empty());
@@ -142,10 +139,10 @@ final class Cases {
     return value > -4096 && value < 4096 ? Long.toString(value) : "0x" + Long.toHexString(value);
   }
 
-  private static SortedMap<String, String> state(Assignment values, Ending before, Ending after) {
+  private static SortedMap<String, String> state(Assignment values, List<Ending> sides) {
     SortedMap<String, String> state = new TreeMap<>();
     Set<Term> loads = new TreeSet<>(java.util.Comparator.comparing(Term::number));
-    for (Ending ending : List.of(before, after)) {
+    for (Ending ending : sides) {
       for (Chronicle.Told told : ending.told()) {
         told.with().forEach(term -> loads(term, loads));
       }
@@ -174,7 +171,7 @@ final class Cases {
         String kind = space < 0 ? told.name() : told.name().substring(0, space);
         String rest = space < 0 ? "" : told.name().substring(space + 1);
         String text = (rest + " " + String.join(", ", with)).strip();
-        events.add(new Event(kind, Optional.of(place(told.at())), text));
+        events.add(new Event(kind, Optional.of(Place.of(told.at())), text));
       }
     }
     for (Ending.Scene scene : ending.scenes()) {
@@ -182,13 +179,9 @@ final class Cases {
           new Event("returns", Optional.empty(), scene.step() + " " + show(scene.ret(), values)));
     }
     if (ending.outcome() instanceof Outcome.Undefined undefined) {
-      events.add(new Event("crash", Optional.of(place(undefined.at())), undefined.what()));
+      events.add(new Event("crash", Optional.of(Place.of(undefined.at())), undefined.what()));
     }
     return events;
-  }
-
-  private static Place place(Site site) {
-    return new Place(site.at().file(), site.at().line());
   }
 
   private static String text(Request request, Optional<Fault> fault) {

@@ -19,7 +19,8 @@ import org.mmaproof.model.term.Terms;
 
 /** Writes down what one run does, and lets at most one step of it fail. */
 final class Chronicle implements Observer {
-  private static final int OPS = 6;
+  /** How the call of a function is told that is not looked into, before its name. */
+  static final String CALL = "call ";
 
   /** What is counted or listed in the driver's memory, which is looked at itself. */
   private static final Set<String> IN_MEMORY = Set.of("counter", "list");
@@ -147,8 +148,8 @@ final class Chronicle implements Observer {
    */
   private List<Term> vma(List<Datum> with, Site at) {
     List<Term> fields = new ArrayList<>(terms(with, at));
-    if (with.get(OPS) instanceof Datum.Pointer pointer) {
-      operations(pointer.to()).ifPresent(text -> fields.set(OPS, terms.variable(text)));
+    if (with.get(Contrast.OPS) instanceof Datum.Pointer pointer) {
+      operations(pointer.to()).ifPresent(text -> fields.set(Contrast.OPS, terms.variable(text)));
     }
     return List.copyOf(fields);
   }
@@ -233,7 +234,7 @@ final class Chronicle implements Observer {
 
   @Override
   public Datum opaque(String name, List<Datum> arguments, Site at) {
-    tell("call " + name, terms(arguments, at), at);
+    tell(CALL + name, terms(arguments, at), at);
     return Datum.UNSET;
   }
 }

@@ -75,28 +75,12 @@ final class Conclusions {
   }
 
   private Verdict.Conclusion conclusion() {
-    List<Verdict.Allowed> allowed = new ArrayList<>();
     Optional<Reason> open = findings.reasons().stream().findFirst();
     int tried = 0;
     for (Suspect suspect : findings.suspects()) {
-      Optional<String> leans = leans(suspect);
-      if (leans.isPresent()) {
-        open = Optional.of(new Reason(Reason.Why.OPAQUE, leans.get()));
-        continue;
-      }
-      Optional<String> outer = otherOuter();
-      if (outer.isPresent()) {
-        open = Optional.of(new Reason(Reason.Why.OPAQUE, outer.get()));
-        continue;
-      }
-      Optional<String> unseen = findings.reads().unseenPointer(suspect);
-      if (unseen.isPresent()) {
-        open = Optional.of(new Reason(Reason.Why.OPAQUE, unseen.get()));
-        continue;
-      }
-      Optional<String> apart = findings.reads().apart(suspect);
-      if (apart.isPresent()) {
-        open = Optional.of(new Reason(Reason.Why.ALIAS, apart.get()));
+      Optional<Reason> doubt = doubt(suspect);
+      if (doubt.isPresent()) {
+        open = doubt;
         continue;
       }
       if (tried++ < TRIED_MAX) {
@@ -110,10 +94,19 @@ final class Conclusions {
     if (open.isPresent()) {
       return Verdict.Conclusion.unknown(open.get());
     }
-    allowed.addAll(allowed());
+    List<Verdict.Allowed> allowed = allowed();
     return allowed.isEmpty()
         ? Verdict.Conclusion.equivalent()
         : Verdict.Conclusion.refines(allowed);
+  }
+
+  /** What the difference leans on that nobody looked at. */
+  private Optional<Reason> doubt(Suspect suspect) {
+    return leans(suspect)
+        .or(this::otherOuter)
+        .or(() -> findings.reads().unseenPointer(suspect))
+        .map(what -> new Reason(Reason.Why.OPAQUE, what))
+        .or(() -> findings.reads().apart(suspect).map(what -> new Reason(Reason.Why.ALIAS, what)));
   }
 
   /** Outer hooks of two releases differ by more than what they call. */
@@ -136,8 +129,8 @@ final class Conclusions {
 
   /** The unknown function that only one side calls in this way, if the difference may be its. */
   private static Optional<String> leans(Suspect suspect) {
-    Set<String> one = calls(suspect.before());
-    Set<String> other = calls(suspect.after());
+    Set<String> one = suspect.before().unknownCalls();
+    Set<String> other = suspect.after().unknownCalls();
     Set<String> alone = new TreeSet<>(one);
     alone.removeAll(other);
     Set<String> added = new TreeSet<>(other);
@@ -162,14 +155,6 @@ final class Conclusions {
       return Optional.of(term.name().substring(AFTER.length() - 1));
     }
     return term.kids().stream().map(Conclusions::read).flatMap(Optional::stream).findFirst();
-  }
-
-  private static Set<String> calls(Ending ending) {
-    Set<String> calls = new TreeSet<>();
-    ending.told().stream()
-        .filter(told -> told.name().startsWith("call "))
-        .forEach(told -> calls.add(told.name().substring("call ".length())));
-    return calls;
   }
 
   private static Verdict.Grounds grounds(Set<String> opaque, List<String> changed) {

@@ -147,7 +147,7 @@ final class Contrast {
   private static Map<Object, List<Chronicle.Told>> byObject(List<Chronicle.Told> seen) {
     Map<Object, List<Chronicle.Told>> all = new LinkedHashMap<>();
     for (Chronicle.Told told : seen) {
-      boolean alone = !told.name().startsWith("call ") && !told.with().isEmpty();
+      boolean alone = !told.name().startsWith(Chronicle.CALL) && !told.with().isEmpty();
       Object key = alone ? told.with().get(0) : "";
       all.computeIfAbsent(key, object -> new ArrayList<>()).add(told);
     }
@@ -212,7 +212,9 @@ final class Contrast {
 
   private static boolean isSeen(String name) {
     boolean lock = name.startsWith("lock ") || name.startsWith("unlock ");
-    return SEEN.contains(name) || name.startsWith("call ") || lock && !CORE_LOCKS.contains(name);
+    return SEEN.contains(name)
+        || name.startsWith(Chronicle.CALL)
+        || lock && !CORE_LOCKS.contains(name);
   }
 
   private void told(

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.model.proof;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.mmaproof.model.exec.Inputs;
 import org.mmaproof.model.exec.Outcome;
 import org.mmaproof.model.term.Term;
@@ -19,7 +20,6 @@ import org.mmaproof.model.term.Term;
  * @param scenes what there was to see after each step
  * @param fault the step that failed
  * @param reads what places held that are older than the run and were looked at
- * @param open whether there may be no such way: the solver could not tell
  */
 record Ending(
     Outcome outcome,
@@ -27,8 +27,7 @@ record Ending(
     List<Chronicle.Told> told,
     List<Scene> scenes,
     Optional<Fault> fault,
-    Set<Term> reads,
-    boolean open) {
+    Set<Term> reads) {
   Ending {
     condition = List.copyOf(condition);
     told = List.copyOf(told);
@@ -75,15 +74,13 @@ record Ending(
     return outcome instanceof Outcome.Returned;
   }
 
-  /** What was told of the call that did not come to its end, where the way ends inside one. */
-  List<Chronicle.Told> unfinished() {
-    int last = -1;
-    for (int i = 0; i < told.size(); i++) {
-      if (told.get(i).name().equals("picture")) {
-        last = i;
-      }
-    }
-    return new ArrayList<>(told.subList(last + 1, told.size()));
+  /** The functions that were called and not looked into. */
+  Set<String> unknownCalls() {
+    return told.stream()
+        .map(Chronicle.Told::name)
+        .filter(name -> name.startsWith(Chronicle.CALL))
+        .map(name -> name.substring(Chronicle.CALL.length()))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The mapping that is judged: the last one; empty where the way ends inside it. */

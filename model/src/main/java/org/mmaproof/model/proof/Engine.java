@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.model.proof;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +14,10 @@ import org.mmaproof.model.exec.Datum;
 import org.mmaproof.model.exec.Library;
 import org.mmaproof.model.flow.Target;
 import org.mmaproof.model.ir.Item;
-import org.mmaproof.model.ir.SourceText;
 import org.mmaproof.model.kernel.Generation;
 import org.mmaproof.model.kernel.HookProgram;
 import org.mmaproof.model.kernel.KernelProgram;
+import org.mmaproof.model.kernel.Resources;
 import org.mmaproof.model.term.Asked;
 import org.mmaproof.model.term.Budget;
 import org.mmaproof.model.term.Feasibility;
@@ -144,19 +141,8 @@ public final class Engine implements Prover {
             KernelProgram.of(
                 key,
                 org.mmaproof.model.kernel.Side.MMU,
-                List.of(own(PLOTS), own(STRAIGHT)),
+                List.of(Resources.file(PLOTS), Resources.file(STRAIGHT)),
                 Target.BITS64));
-  }
-
-  private static SourceText own(String file) {
-    try (InputStream in = Engine.class.getResourceAsStream("/" + file)) {
-      if (in == null) {
-        throw new IllegalStateException("the program lacks its file " + file);
-      }
-      return new SourceText(file, in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException("the program's file " + file, e);
-    }
   }
 
   @Override

@@ -57,21 +57,19 @@ final class Explorer {
           stage.perform(plot, trail, (fault, at) -> fails(fault, at, failed, trail));
       trail.others().forEach(open::push);
       if (!(performed.outcome() instanceof Outcome.Excluded)) {
-        endings.add(ending(performed, trail.condition(), trail.open()));
+        endings.add(ending(performed, trail.condition()));
       }
     }
     return new Found(endings, Optional.empty());
   }
 
   private boolean fails(Fault fault, Site at, Optional<Fault> failed, Trail trail) {
-    Term proposition = terms.proposition(FAULT + fault);
-    if (failed.isPresent()) {
-      return failed.get().equals(fault);
-    }
-    return trail.holds(proposition, at);
+    return failed.isPresent()
+        ? failed.get().equals(fault)
+        : trail.holds(terms.proposition(input(fault)), at);
   }
 
-  static Ending ending(Stage.Performed performed, List<Term> condition, boolean open) {
+  static Ending ending(Stage.Performed performed, List<Term> condition) {
     Chronicle chronicle = performed.chronicle();
     return new Ending(
         performed.outcome(),
@@ -79,8 +77,13 @@ final class Explorer {
         chronicle.told(),
         chronicle.scenes(),
         chronicle.fault(),
-        chronicle.reads(),
-        open);
+        chronicle.reads());
+  }
+
+  /** Whether a truth says of some step that it fails, or does not. */
+  static boolean speaksOfFault(Term truth) {
+    return truth.op() == Term.Op.PROPOSITION && truth.name().startsWith(FAULT)
+        || truth.kids().stream().anyMatch(Explorer::speaksOfFault);
   }
 
   /** The name of the input that says whether a step fails. */

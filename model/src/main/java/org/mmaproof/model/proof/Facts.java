@@ -30,11 +30,6 @@ record Facts(Ending.Scene scene, Map<Chronicle.Token, Integer> held) {
     return scene.happened("hook");
   }
 
-  /** The hook returned 0, and its action was looked at. */
-  boolean prepared() {
-    return scene.happened("prepare");
-  }
-
   /** What errors are to be replaced by, where the hook said so; zero where it did not. */
   Optional<Term> override() {
     return scene.happened().stream()

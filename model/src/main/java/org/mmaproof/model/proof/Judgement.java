@@ -18,14 +18,13 @@ import org.mmaproof.model.term.Terms;
 
 /** Takes every way through the old hook together with every way through the new one. */
 final class Judgement {
-  private static final String FAULT = "fault ";
-
   private final Terms terms;
   private final Feasibility feasibility;
   private final List<Term> given;
   private final Stage old;
   private final Stage converted;
   private final Explorer explorer;
+  private final Possibilities possibilities;
   private final Occasions occasions = new Occasions();
   private final Map<ByDesign, Joint> byDesign = new EnumMap<>(ByDesign.class);
   private final List<Suspect> suspects = new ArrayList<>();
@@ -56,6 +55,7 @@ final class Judgement {
     this.old = old;
     this.converted = converted;
     this.explorer = new Explorer(terms, feasibility, deadline);
+    this.possibilities = new Possibilities(terms, feasibility, reasons);
   }
 
   /**
@@ -128,7 +128,7 @@ final class Judgement {
       if (other.returned() && other.fault().isEmpty()) {
         List<Term> state = new ArrayList<>(failed.condition());
         other.condition().stream()
-            .filter(term -> !term.toString().contains(FAULT))
+            .filter(term -> !Explorer.speaksOfFault(term))
             .forEach(state::add);
         states.add(state);
       }
@@ -151,10 +151,8 @@ final class Judgement {
   }
 
   private void note(Plot plot, Ending ending) {
-    occasions.note(plot, ending, terms, truth -> !possible(ending.condition(), terms.not(truth)));
-    ending.told().stream()
-        .filter(told -> told.name().startsWith("call "))
-        .forEach(told -> opaque.add(told.name().substring("call ".length())));
+    occasions.note(plot, ending, terms, truth -> possibilities.always(ending, truth));
+    opaque.addAll(ending.unknownCalls());
   }
 
   private void pair(Joint joint) {
@@ -162,7 +160,7 @@ final class Judgement {
     Ending after = joint.after();
     if (after.outcome() instanceof Outcome.Undefined undefined && isEarly(joint.before())) {
       reasons.add( // the old hook did not run: what it relies on is not known
-          new Reason(Reason.Why.OPAQUE, Reasons.at(undefined.at()) + ": " + undefined.what()));
+          new Reason(Reason.Why.OPAQUE, Place.of(undefined.at()) + ": " + undefined.what()));
       return;
     }
     if (after.outcome() instanceof Outcome.Undefined) {
@@ -175,7 +173,7 @@ final class Judgement {
     }
     List<Contrast.Part> parts =
         Contrast.of(terms, joint.before(), after).stream()
-            .filter(part -> possible(after.condition(), part.differs()))
+            .filter(part -> possibilities.sometimes(after, part.differs()))
             .toList();
     Facts old = Facts.of(joint.before(), joint.plot());
     Facts now = Facts.of(after, joint.plot());
@@ -194,8 +192,7 @@ final class Judgement {
       shown(joint, old, now);
       return;
     }
-    Allowance allowance =
-        new Allowance(terms, truth -> !possible(after.condition(), terms.not(truth)));
+    Allowance allowance = new Allowance(terms, truth -> possibilities.always(after, truth));
     Optional<ByDesign> excuse =
         allowance.of(old, now, parts, joint.before().fault().or(after::fault));
     if (excuse.isPresent()) {
@@ -232,15 +229,5 @@ final class Judgement {
 
   private void stopped(Outcome outcome) {
     Reasons.of(outcome).ifPresent(reasons::add);
-  }
-
-  private boolean possible(List<Term> condition, Term truth) {
-    List<Term> all = new ArrayList<>(condition);
-    all.add(truth);
-    Answer answer = feasibility.check(all);
-    if (answer instanceof Answer.Unknown unknown) {
-      reasons.add(Reasons.of(unknown));
-    }
-    return !(answer instanceof Answer.Impossible);
   }
 }

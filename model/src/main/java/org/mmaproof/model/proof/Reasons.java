@@ -3,7 +3,6 @@ package org.mmaproof.model.proof;
 
 import java.util.Optional;
 import org.mmaproof.model.exec.Outcome;
-import org.mmaproof.model.flow.Site;
 import org.mmaproof.model.term.Answer;
 
 /** Why a way could not be judged. */
@@ -14,19 +13,19 @@ final class Reasons {
   static Optional<Reason> of(Outcome outcome) {
     if (outcome instanceof Outcome.Unsupported unsupported) {
       return Optional.of(
-          new Reason(Reason.Why.PARSE, at(unsupported.at()) + ": " + unsupported.what()));
+          new Reason(Reason.Why.PARSE, Place.of(unsupported.at()) + ": " + unsupported.what()));
     }
     if (outcome instanceof Outcome.Exhausted exhausted) {
       return Optional.of(new Reason(Reason.Why.BOUND, exhausted.limit()));
     }
     if (outcome instanceof Outcome.Alias alias) {
-      return Optional.of(new Reason(Reason.Why.ALIAS, at(alias.at()) + ": " + alias.what()));
+      return Optional.of(new Reason(Reason.Why.ALIAS, Place.of(alias.at()) + ": " + alias.what()));
     }
     if (outcome instanceof Outcome.Opaque opaque) {
       return Optional.of(
           new Reason(
               Reason.Why.OPAQUE,
-              at(opaque.at()) + ": " + opaque.function() + "() is given the mapping"));
+              Place.of(opaque.at()) + ": " + opaque.function() + "() is given the mapping"));
     }
     return Optional.empty();
   }
@@ -34,9 +33,5 @@ final class Reasons {
   static Reason of(Answer.Unknown unknown) {
     Reason.Why why = unknown.why().equals("budget") ? Reason.Why.BUDGET : Reason.Why.SOLVER;
     return new Reason(why, "the solver: " + unknown.why());
-  }
-
-  static String at(Site site) {
-    return site.at().file() + ":" + site.at().line();
   }
 }

@@ -20,7 +20,7 @@ record Replay(Terms terms, Assignment values) {
             plot,
             new Valued(terms, values),
             (fault, at) -> values.holds(terms.proposition(Explorer.input(fault))));
-    return Explorer.ending(performed, List.of(), false);
+    return Explorer.ending(performed, List.of());
   }
 
   /** What differs with these values; empty: nothing does, or a side does not come to its end. */

@@ -26,7 +26,6 @@ final class Trail implements Decisions {
   private final List<List<Boolean>> others = new ArrayList<>();
   private final List<Term> condition = new ArrayList<>();
   private final Set<Term> known = new HashSet<>();
-  private boolean open;
 
   /**
    * @param trusted whether what crashes is of no interest: a pointer that is followed and can be
@@ -90,9 +89,7 @@ final class Trail implements Decisions {
   }
 
   private boolean possible(Term truth) {
-    Answer answer = premises.with(truth);
-    open |= answer instanceof Answer.Unknown;
-    return !(answer instanceof Answer.Impossible);
+    return !(premises.with(truth) instanceof Answer.Impossible);
   }
 
   private void add(Term truth) {
@@ -119,10 +116,5 @@ final class Trail implements Decisions {
   /** The begins of the runs that go another way. */
   List<List<Boolean>> others() {
     return others;
-  }
-
-  /** Whether the solver once had no answer, so that ways were taken that there may not be. */
-  boolean open() {
-    return open;
   }
 }

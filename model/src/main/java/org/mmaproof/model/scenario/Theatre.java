@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.model.scenario;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.mmaproof.model.exec.Library;
@@ -11,6 +8,7 @@ import org.mmaproof.model.flow.Target;
 import org.mmaproof.model.ir.SourceText;
 import org.mmaproof.model.kernel.Generation;
 import org.mmaproof.model.kernel.KernelProgram;
+import org.mmaproof.model.kernel.Resources;
 import org.mmaproof.model.kernel.Side;
 
 /**
@@ -18,6 +16,7 @@ import org.mmaproof.model.kernel.Side;
  * of them, by any number of threads; close it.
  */
 public final class Theatre implements AutoCloseable {
+  private static final String FOLDER = "scenario/";
   private static final String DRIVER = "driver.c";
 
   private static final String NOMMU = "nommu.c";
@@ -48,23 +47,13 @@ public final class Theatre implements AutoCloseable {
   public static Theatre of(Generation generation, Side side, Target target) {
     List<SourceText> driver = new ArrayList<>();
     if (side == Side.NOMMU) {
-      driver.add(text(NOMMU).orElseThrow(() -> new IllegalStateException("no " + NOMMU)));
+      driver.add(Resources.file(FOLDER + NOMMU));
     }
     for (Generation layer : generation.chain()) {
-      text(layer.name() + ".c").ifPresent(driver::add);
+      Resources.find(FOLDER + layer.name() + ".c").ifPresent(driver::add);
     }
-    driver.add(text(DRIVER).orElseThrow(() -> new IllegalStateException("no " + DRIVER)));
+    driver.add(Resources.file(FOLDER + DRIVER));
     return new Theatre(KernelProgram.of(generation, side, driver, target), side, target);
-  }
-
-  private static java.util.Optional<SourceText> text(String file) {
-    try (InputStream in = Theatre.class.getResourceAsStream("/scenario/" + file)) {
-      return in == null
-          ? java.util.Optional.empty()
-          : java.util.Optional.of(new SourceText("scenario/" + file, in.readAllBytes()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the program's file scenario/" + file, e);
-    }
   }
 
   /** What the kernel does with {@code scenario}. */
