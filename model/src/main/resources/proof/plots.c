@@ -208,7 +208,7 @@ void plot_change(struct mm_struct *mm)
 	if (flags == vma->vm_flags)
 		return;
 	vma->vm_flags = flags;
-	vma->vm_page_prot = pgprot_modify(vma->vm_page_prot, vm_get_page_prot(flags));
+	vma_set_page_prot(vma);
 }
 
 /* A mapping that the same hook made, at the side of the one that is judged. */

@@ -609,6 +609,25 @@ void BUG(void)
 	__assume(0);
 }
 
+/* STUB (traces alone ask where they were called from), since 6.12, include/linux/instruction_pointer.h:_RET_IP_ */
+void *__builtin_return_address(unsigned int level)
+{
+	return __opaque("__builtin_return_address", level);
+}
+
+/* STUB (lockdep looks on), since 6.12, kernel/locking/lockdep.c:lock_acquire */
+void lock_acquire(const struct lockdep_map *lock, unsigned int subclass, int trylock, int read, int check,
+		const struct lockdep_map *nest, unsigned long ip)
+{
+
+}
+
+/* STUB (lockdep looks on), since 6.12, kernel/locking/lockdep.c:lock_release */
+void lock_release(const struct lockdep_map *lock, unsigned long ip)
+{
+
+}
+
 /* EXACT, since 6.12, include/linux/kernel.h:might_sleep */
 void might_sleep(void)
 {

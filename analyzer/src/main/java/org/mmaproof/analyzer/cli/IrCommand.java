@@ -47,8 +47,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  mmaproof ir drivers/char/mem.c             every function of the file",
-      "  mmaproof ir drivers/char/mem.c:mmap_mem    one of them",
+      "  mmaproof ir drivers/misc/foo.c             every function of the file",
+      "  mmaproof ir drivers/misc/foo.c:foo_mmap    one of them",
       "  mmaproof ir --stats linux                  JSON for a whole kernel tree",
       "",
       "Exit code: 0, 2 wrong use, 3 a fault of mmaproof."

@@ -4,6 +4,7 @@ package org.mmaproof.model.exec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mmaproof.model.flow.Type;
 import org.mmaproof.model.ir.CType;
 import org.mmaproof.model.term.Term;
@@ -127,13 +128,17 @@ public final class Cell {
     parts.values().forEach(Cell::keep);
   }
 
-  /** A function that nobody knows may have written everything but what is kept. */
-  void overwritten(Datum.Given with) {
-    if (!kept) {
+  /**
+   * A function that nobody knows may have written everything but what is kept.
+   *
+   * @param settled addresses of places that hold what they held
+   */
+  void overwritten(Datum.Given with, Set<Term> settled) {
+    if (!kept && !settled.contains(with.address())) {
       value = with;
     }
     rest = with;
-    parts.forEach((name, part) -> part.overwritten(with.part(name)));
+    parts.forEach((name, part) -> part.overwritten(with.part(name), settled));
   }
 
   /** Whether somebody has written it in this run, and it is not kept. */

@@ -7,11 +7,17 @@ import org.mmaproof.model.flow.Slot;
 /**
  * A graph as it is run.
  *
+ * @param file that defines it
  * @param inMemory by number of slot: whether it has a cell, not a scalar
  */
 @SuppressWarnings("ArrayRecordComponent") // made once, read in every step, shown to nobody
 record Code(
-    String name, List<Slot> parameters, List<Slot> all, boolean[] inMemory, Stretch[] blocks) {
+    String name,
+    String file,
+    List<Slot> parameters,
+    List<Slot> all,
+    boolean[] inMemory,
+    Stretch[] blocks) {
   /** One step. */
   interface Step {
     void run(Frame frame);

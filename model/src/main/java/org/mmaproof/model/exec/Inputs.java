@@ -23,8 +23,8 @@ import org.mmaproof.model.term.Terms;
  * Places are told apart by the way to them: that two ways lead to one place is not considered.
  *
  * <p>A function that nobody knows may read and write all such memory, and whatever was handed to
- * one before. What it returns depends on its arguments and on what it can read: runs that did the
- * same until then are answered the same.
+ * one before, but for the pointers that lead to its arguments. What it returns depends on its
+ * arguments and on what it can read: runs that did the same until then are answered the same.
  */
 public final class Inputs {
   /** Many more than a hook without loops takes. */
@@ -46,6 +46,7 @@ public final class Inputs {
   private final IdentityHashMap<Memory, Boolean> variables = new IdentityHashMap<>();
   private final IdentityHashMap<Memory, Boolean> handedOut = new IdentityHashMap<>();
   private final Set<Term> reads = new HashSet<>();
+  private final Map<Term, Term> places = new HashMap<>();
   private final Map<String, Datum> bound = new HashMap<>();
   private Term epoch;
   private int decided;
@@ -184,6 +185,7 @@ public final class Inputs {
   Term load(Term address, Term when) {
     Term content = content(terms, address, when);
     reads.add(content);
+    places.put(content, address);
     return content;
   }
 
@@ -425,13 +427,36 @@ public final class Inputs {
     }
     Term answer = terms.apply(function, seen);
     epoch = terms.apply("after " + function, seen);
-    objects.forEach((address, cell) -> overwritten(cell, address));
-    handedOut.keySet().forEach(memory -> overwritten(memory.whole(), address(memory)));
+    Set<Term> settled = waysTo(all(arguments, at));
+    objects.forEach((address, cell) -> overwritten(cell, address, settled));
+    handedOut.keySet().forEach(memory -> overwritten(memory.whole(), address(memory), settled));
     return value(answer);
   }
 
-  private void overwritten(Cell cell, Term address) {
-    cell.overwritten(new Datum.Given(this, address, epoch));
+  private void overwritten(Cell cell, Term address, Set<Term> settled) {
+    cell.overwritten(new Datum.Given(this, address, epoch), settled);
+  }
+
+  /** The places of the pointers that were followed to reach these. */
+  private Set<Term> waysTo(List<Term> pointers) {
+    Set<Term> ways = new HashSet<>();
+    for (Term pointer : pointers) {
+      Term at = pointer;
+      while (places.containsKey(whole(at)) && ways.add(places.get(whole(at)))) {
+        at = places.get(whole(at));
+      }
+    }
+    return ways;
+  }
+
+  /** The pointer to the object that a place is part of. */
+  private static Term whole(Term place) {
+    boolean part =
+        place.op() == Term.Op.APPLY
+            && (place.name().startsWith(".")
+                || place.name().startsWith("container ")
+                || isElement(place));
+    return part ? whole(place.kids().get(0)) : place;
   }
 
   /** What unknown functions, and everybody after the run, can read. */
@@ -453,7 +478,7 @@ public final class Inputs {
       Term address = address(cell);
       Term value =
           cell.value() == Datum.UNSET ? terms.variable("unset") : term(cell.value(), NOWHERE);
-      Term initial = term(cut(load(address, epoch), cell.type()), NOWHERE);
+      Term initial = term(cut(content(terms, address, epoch), cell.type()), NOWHERE);
       if (value != initial) {
         into.put(address, new Written(address, value, initial));
       }

@@ -36,6 +36,7 @@ public final class Machine {
   private final Deque<List<Datum>> variadic = new ArrayDeque<>();
   private long steps;
   private int depth;
+  private int within;
   private long memories;
 
   /**
@@ -221,10 +222,22 @@ public final class Machine {
     for (int i = 0; i < bodies.size(); i++) {
       boolean last = i == bodies.size() - 1;
       if (last || configured(bodies.get(i).when(), at)) {
-        return enter(bodies.get(i).code(), arguments);
+        return called(bodies.get(i).code(), arguments, at);
       }
     }
     return unknown(routine.name(), arguments, at);
+  }
+
+  private Datum called(Code code, List<Datum> arguments, Site at) {
+    int outer = within;
+    within = library.isModel(code.file()) ? 0 : within + 1;
+    try {
+      return within > bounds.within()
+          ? unknown(code.name(), arguments, at)
+          : enter(code, arguments);
+    } finally {
+      within = outer;
+    }
   }
 
   /** A call of whatever a pointer leads to that came from outside. */

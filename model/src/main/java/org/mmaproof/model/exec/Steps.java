@@ -34,6 +34,7 @@ final class Steps {
     }
     return new Code(
         graph.name(),
+        graph.at().file(),
         graph.parameters(),
         graph.slots(),
         inMemory,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.mmaproof.model.c.Names;
 import org.mmaproof.model.ir.CType;
 import org.mmaproof.model.ir.Enumeration;
@@ -29,11 +30,15 @@ final class HookNames implements Names {
   private static final Set<Item.Kind> DEFINING =
       Set.of(Item.Kind.FUNCTION, Item.Kind.MACRO, Item.Kind.VARIABLE);
 
+  /** Where a kernel tree keeps the headers that all of it includes. */
+  private static final List<String> HEADERS = List.of("include/", "arch/");
+
   private final Names tree;
   private final ModelNames api;
   private final ModelNames core;
   private final Set<String> elsewhere;
   private final Map<String, Optional<CType.Composite>> composites = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> definitions = new ConcurrentHashMap<>();
 
   /**
    * @param tree what names mean in the hook's tree
@@ -57,9 +62,18 @@ final class HookNames implements Names {
   }
 
   private boolean defines(String path, String name) {
-    return tree.unit(path).stream()
-        .flatMap(unit -> unit.items().stream())
-        .anyMatch(item -> item.name().equals(name) && DEFINING.contains(item.kind()));
+    return definitions.computeIfAbsent(path, this::definitions).contains(name);
+  }
+
+  /** What a file defines itself; the kernel's own headers are what the model stands for. */
+  private Set<String> definitions(String path) {
+    return path.endsWith(".h") && HEADERS.stream().anyMatch(path::startsWith)
+        ? Set.of()
+        : tree.unit(path).stream()
+            .flatMap(unit -> unit.items().stream())
+            .filter(item -> DEFINING.contains(item.kind()))
+            .map(Item::name)
+            .collect(Collectors.toSet());
   }
 
   @Override

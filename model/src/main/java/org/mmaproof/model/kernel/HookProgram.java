@@ -2,7 +2,9 @@
 package org.mmaproof.model.kernel;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import org.mmaproof.model.ir.Variable;
 public final class HookProgram implements Program, AutoCloseable {
   private static final int DEFINITIONS_MAX = 8;
   private static final String MODEL = "kernel/";
+  private static final String KERNEL = "the kernel";
 
   private final KernelProgram core;
   private final Generation generation;
@@ -42,6 +45,7 @@ public final class HookProgram implements Program, AutoCloseable {
   private final Predicate<Function> looksInto;
   private final Map<String, List<Graph>> lowered = new HashMap<>();
   private final Map<String, Function> entered = new TreeMap<>();
+  private final Set<Graph.Assumption> assumed = new LinkedHashSet<>();
 
   /**
    * The program of one side.
@@ -73,6 +77,11 @@ public final class HookProgram implements Program, AutoCloseable {
   /** Functions of the tree that were met, looked into or not, by name. */
   public Map<String, Function> met() {
     return Map.copyOf(entered);
+  }
+
+  /** What reading the tree's functions took to be true, in the order of reading. */
+  public Set<Graph.Assumption> assumed() {
+    return Collections.unmodifiableSet(assumed);
   }
 
   @Override
@@ -123,6 +132,7 @@ public final class HookProgram implements Program, AutoCloseable {
       Presence around =
           function.guards().stream().map(Guard::when).reduce(Presence.ALWAYS, Presence::and);
       for (Graph graph : hook.lower(function)) {
+        assumed.addAll(graph.assumptions());
         graphs.add(under(graph, around));
       }
     }
@@ -144,10 +154,15 @@ public final class HookProgram implements Program, AutoCloseable {
 
   @Override
   public String key(String variable, String from) {
-    return defined(variable, from)
-        .filter(found -> found.storage() == Variable.Storage.STATIC)
-        .map(found -> variable + " of " + name(found.at().file()))
-        .orElse(variable);
+    if (isModel(from) || names.modelled(variable, from)) {
+      return variable;
+    }
+    return variable // no name of the driver's may pass for an input of the plot
+        + " of "
+        + defined(variable, from)
+            .filter(found -> found.storage() == Variable.Storage.STATIC)
+            .map(found -> name(found.at().file()))
+            .orElse(KERNEL);
   }
 
   private static String name(String path) {

@@ -156,10 +156,10 @@ final class Cases {
   }
 
   private static void loads(Term term, Set<Term> into) {
-    if (term.op() == Term.Op.VARIABLE && term.name().matches(".*(->|\\.).*")) {
-      into.add(term);
-    }
-    term.kids().forEach(kid -> loads(kid, into));
+    term.parts()
+        .filter(part -> part.op() == Term.Op.VARIABLE)
+        .filter(part -> part.name().matches(".*(->|\\.| of ).*"))
+        .forEach(into::add);
   }
 
   private static List<Event> events(Ending ending, Assignment values) {

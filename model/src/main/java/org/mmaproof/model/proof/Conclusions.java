@@ -2,15 +2,18 @@
 package org.mmaproof.model.proof;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import org.mmaproof.model.flow.Graph;
 import org.mmaproof.model.term.Term;
 
 /** Makes a verdict of what was found about a pair. */
 final class Conclusions {
   private static final int TRIED_MAX = 8;
+  private static final String MACHINE = "64 bits, pages of 4096 bytes, CONFIG_MMU=y";
 
   /** How inputs are named that were read behind the call of an unknown function. */
   private static final String AFTER = " after ";
@@ -18,14 +21,25 @@ final class Conclusions {
   private final Conversion pair;
   private final Judgement.Findings findings;
   private final Cases cases;
-  private final List<String> changedCallees;
+  private final Read read;
 
-  Conclusions(
-      Conversion pair, Judgement.Findings findings, Cases cases, List<String> changedCallees) {
+  /**
+   * What reading both sides gave.
+   *
+   * @param assumed what was taken to be true of what was not found
+   * @param changedCallees functions of both trees that do not read the same
+   */
+  record Read(Set<Graph.Assumption> assumed, List<String> changedCallees) {
+    Read {
+      changedCallees = List.copyOf(changedCallees);
+    }
+  }
+
+  Conclusions(Conversion pair, Judgement.Findings findings, Cases cases, Read read) {
     this.pair = pair;
     this.findings = findings;
     this.cases = cases;
-    this.changedCallees = List.copyOf(changedCallees);
+    this.read = read;
   }
 
   /** No verdict on a pair that cannot be run. */
@@ -40,7 +54,7 @@ final class Conclusions {
   }
 
   /** The verdict on a hook by itself. */
-  static Verdict alone(Conversion pair, Alone.Findings findings) {
+  static Verdict alone(Conversion pair, Alone.Findings findings, Read read) {
     Optional<Counterexample> broken =
         findings.obligations().stream()
             .flatMap(obligation -> obligation.counterexample().stream())
@@ -58,7 +72,7 @@ final class Conclusions {
         Verdict.Subject.of(pair),
         conclusion,
         findings.obligations(),
-        grounds(findings.opaque(), List.of()),
+        grounds(findings.opaque(), read),
         findings.effort(),
         Optional.empty());
   }
@@ -69,7 +83,7 @@ final class Conclusions {
         Verdict.Subject.of(pair),
         conclusion,
         List.of(),
-        grounds(findings.opaque(), changedCallees),
+        grounds(findings.opaque(), read),
         findings.effort(),
         Optional.empty());
   }
@@ -95,6 +109,10 @@ final class Conclusions {
       return Verdict.Conclusion.unknown(open.get());
     }
     List<Verdict.Allowed> allowed = allowed();
+    if (allowed.size() < findings.byDesign().size()) {
+      return Verdict.Conclusion.unknown(
+          new Reason(Reason.Why.SOLVER, "a request that shows a difference by design"));
+    }
     return allowed.isEmpty()
         ? Verdict.Conclusion.equivalent()
         : Verdict.Conclusion.refines(allowed);
@@ -129,14 +147,17 @@ final class Conclusions {
 
   /** The unknown function that only one side calls in this way, if the difference may be its. */
   private static Optional<String> leans(Suspect suspect) {
-    Set<String> one = suspect.before().unknownCalls();
-    Set<String> other = suspect.after().unknownCalls();
-    Set<String> alone = new TreeSet<>(one);
+    Set<Ending.Called> one = suspect.before().unknown();
+    Set<Ending.Called> other = suspect.after().unknown();
+    Set<Ending.Called> alone = new HashSet<>(one);
     alone.removeAll(other);
-    Set<String> added = new TreeSet<>(other);
+    Set<Ending.Called> added = new HashSet<>(other);
     added.removeAll(one);
     alone.addAll(added);
-    return alone.stream().findFirst().or(() -> afterUnknown(suspect));
+    return alone.stream()
+        .map(Ending.Called::function)
+        .min(Comparator.naturalOrder())
+        .or(() -> afterUnknown(suspect));
   }
 
   /** What an unknown function left in memory, if the difference may come from that. */
@@ -144,21 +165,25 @@ final class Conclusions {
     List<Term> condition = suspect.after().condition();
     List<Term> decisive = new ArrayList<>(condition);
     suspect.parts().forEach(part -> decisive.add(part.differs()));
-    return decisive.stream().map(Conclusions::read).flatMap(Optional::stream).findFirst();
+    return decisive.stream()
+        .flatMap(Term::parts)
+        .map(Conclusions::read)
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private static Optional<String> read(Term term) {
     if (term.op() == Term.Op.VARIABLE && term.name().contains(AFTER)) {
       return Optional.of(term.name().substring(0, term.name().indexOf(AFTER)));
     }
-    if (term.op() == Term.Op.APPLY && term.name().startsWith(AFTER.stripLeading())) {
-      return Optional.of(term.name().substring(AFTER.length() - 1));
-    }
-    return term.kids().stream().map(Conclusions::read).flatMap(Optional::stream).findFirst();
+    return term.op() == Term.Op.APPLY && term.name().startsWith(AFTER.stripLeading())
+        ? Optional.of(term.name().substring(AFTER.length() - 1))
+        : Optional.empty();
   }
 
-  private static Verdict.Grounds grounds(Set<String> opaque, List<String> changed) {
+  private static Verdict.Grounds grounds(Set<String> opaque, Read read) {
     List<Assumption> assumptions = new ArrayList<>();
+    assumptions.add(new Assumption(Assumption.Kind.CONFIG, MACHINE));
     assumptions.add(
         new Assumption(
             Assumption.Kind.DISTINCT_PATHS,
@@ -167,8 +192,20 @@ final class Conclusions {
       assumptions.add(
           new Assumption(
               Assumption.Kind.OPAQUE_CONGRUENCE,
-              "a function that is not looked into does the same when called with the same"));
+              "a function that is not looked into does the same when called with the same, and"
+                  + " leaves the pointers alone that lead to its arguments"));
     }
-    return new Verdict.Grounds(assumptions, List.copyOf(opaque), changed);
+    read.assumed().stream().map(Conclusions::assumption).distinct().forEach(assumptions::add);
+    return new Verdict.Grounds(assumptions, List.copyOf(opaque), read.changedCallees());
+  }
+
+  private static Assumption assumption(Graph.Assumption assumed) {
+    Assumption.Kind kind =
+        switch (assumed.kind()) {
+          case WIDTH -> Assumption.Kind.WIDTH;
+          case CONFIG -> Assumption.Kind.CONFIG;
+          case NAME -> Assumption.Kind.OPAQUE_CONGRUENCE;
+        };
+    return new Assumption(kind, assumed.text());
   }
 }

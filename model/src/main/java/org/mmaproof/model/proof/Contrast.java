@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mmaproof.model.exec.Inputs;
+import org.mmaproof.model.term.Substitution;
 import org.mmaproof.model.term.Term;
 import org.mmaproof.model.term.Terms;
 
@@ -59,6 +60,9 @@ final class Contrast {
   private final Terms terms;
   private final List<Part> parts = new ArrayList<>();
 
+  /** Whether the new hook ran where the old one did not. */
+  private boolean ranAlone;
+
   private Contrast(Terms terms) {
     this.terms = terms;
   }
@@ -69,7 +73,8 @@ final class Contrast {
    * @param differs when it does
    * @param before and {@code after}: what to show of both sides
    * @param name for people
-   * @param left whether it is something that the driver keeps
+   * @param left whether it is something that the driver keeps, and that would not have come of
+   *     another call of the hook as well
    */
   record Part(
       Difference.What what,
@@ -111,6 +116,7 @@ final class Contrast {
 
   private void scene(Ending.Scene before, Ending.Scene after) {
     String step = before.step();
+    ranAlone |= after.happened("hook") && !before.happened("hook");
     equal(Difference.What.RET, before.ret(), after.ret(), step + " returns");
     mapped(before, after);
     all(Difference.What.COUNTERS, before.counters(), after.counters(), "counters after " + step);
@@ -260,9 +266,15 @@ final class Contrast {
                 List.of(one),
                 List.of(other),
                 "memory at " + address + " after " + step,
-                true));
+                !(ranAlone && isSettled(address, other, after.epoch()))));
       }
     }
+  }
+
+  /** Whether a place that holds {@code value} now would hold it after the same once more. */
+  private boolean isSettled(Term address, Term value, Term epoch) {
+    Term held = Inputs.content(terms, address, epoch);
+    return new Substitution(terms, held, value).in(value) == value;
   }
 
   private static Term value(Map<Term, Inputs.Written> written, Term address, Term initial) {

@@ -74,13 +74,24 @@ record Ending(
     return outcome instanceof Outcome.Returned;
   }
 
+  /**
+   * A function that was not looked into.
+   *
+   * @param arguments how many it was called with
+   */
+  record Called(String function, int arguments) {}
+
+  /** The calls that were not looked into. */
+  Set<Called> unknown() {
+    return told.stream()
+        .filter(told -> told.name().startsWith(Chronicle.CALL))
+        .map(told -> new Called(told.name().substring(Chronicle.CALL.length()), told.with().size()))
+        .collect(Collectors.toSet());
+  }
+
   /** The functions that were called and not looked into. */
   Set<String> unknownCalls() {
-    return told.stream()
-        .map(Chronicle.Told::name)
-        .filter(name -> name.startsWith(Chronicle.CALL))
-        .map(name -> name.substring(Chronicle.CALL.length()))
-        .collect(Collectors.toCollection(TreeSet::new));
+    return unknown().stream().map(Called::function).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The mapping that is judged: the last one; empty where the way ends inside it. */

@@ -2,6 +2,7 @@
 package org.mmaproof.model.proof;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.mmaproof.model.driver.HookMember;
 import org.mmaproof.model.exec.Datum;
 import org.mmaproof.model.exec.Library;
+import org.mmaproof.model.flow.Graph;
 import org.mmaproof.model.flow.Target;
 import org.mmaproof.model.ir.Item;
 import org.mmaproof.model.kernel.Generation;
@@ -51,26 +53,43 @@ public final class Engine implements Prover {
       return Conclusions.unknown(
           pair, new Reason(Reason.Why.OPAQUE, inner.get().ops() + ": who calls it is not known"));
     }
+    Verdict fine = prove(pair, limits, Congruence.Depth.FINE);
+    boolean tooMuch =
+        fine.conclusion()
+            .reason()
+            .filter(reason -> reason.why() == Reason.Why.BOUND || reason.why() == Reason.Why.BUDGET)
+            .isPresent();
+    return tooMuch && pair.before().isPresent()
+        ? prove(pair, limits, Congruence.Depth.COARSE)
+        : fine;
+  }
+
+  private Verdict prove(Conversion pair, Limits limits, Congruence.Depth depth) {
     Terms terms = new Terms();
     Budget budget = new Budget(PER_QUERY, limits.budget() * 1_000_000L);
     Deadline deadline = Deadline.of(limits);
     Side other = pair.before().orElse(pair.after());
     try (Feasibility feasibility = new Feasibility(terms, budget, observers.apply(pair));
-        HookProgram after = program(pair.after(), other)) {
+        HookProgram after = program(pair.after(), other, depth)) {
       Stage converted = stage(terms, after, pair.after(), true);
       List<Term> given = List.of(terms.proposition(MMU));
       if (pair.before().isEmpty()) {
         Cases cases = new Cases(terms, feasibility, converted, converted);
         return Conclusions.alone(
-            pair, new Alone(terms, feasibility, deadline, converted, cases).findings(given));
+            pair,
+            new Alone(terms, feasibility, deadline, converted, cases).findings(given),
+            new Conclusions.Read(after.assumed(), List.of()));
       }
       Side old = pair.before().get();
-      try (HookProgram before = program(old, pair.after())) {
+      try (HookProgram before = program(old, pair.after(), depth)) {
         Stage one = stage(terms, before, old, false);
         Judgement.Findings findings =
             new Judgement(terms, feasibility, deadline, given, one, converted).findings();
         Cases cases = new Cases(terms, feasibility, one, converted);
-        return new Conclusions(pair, findings, cases, changed(old, before, pair.after(), after))
+        Set<Graph.Assumption> assumed = new LinkedHashSet<>(before.assumed());
+        assumed.addAll(after.assumed());
+        List<String> changed = changed(old, before, pair.after(), after);
+        return new Conclusions(pair, findings, cases, new Conclusions.Read(assumed, changed))
             .verdict();
       }
     }
@@ -115,8 +134,9 @@ public final class Engine implements Prover {
     return side.through().isEmpty() ? side.table().member() : side.through().get(0).member();
   }
 
-  private HookProgram program(Side side, Side other) {
-    Congruence congruence = new Congruence(side.names(), other.names(), other.hook().path());
+  private HookProgram program(Side side, Side other, Congruence.Depth depth) {
+    Congruence congruence =
+        new Congruence(side.names(), side.hook().path(), other.names(), other.hook().path(), depth);
     return new HookProgram(
         kernel(side.core()),
         kernel(side.generation()),

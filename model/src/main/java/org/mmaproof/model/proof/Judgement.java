@@ -182,14 +182,14 @@ final class Judgement {
           new Reason(Reason.Why.APPROXIMATE, "which of two hooks set the private data of the VMA"));
       return;
     }
-    if (!parts.isEmpty() && parts.stream().allMatch(Contrast.Part::ofLocks)) {
-      reasons.add(
-          new Reason(Reason.Why.APPROXIMATE, "what is done under a lock: " + parts.get(0).name()));
-      return;
-    }
     if (parts.isEmpty() || Tidier.is(old, now, parts)) {
       proved++;
       shown(joint, old, now);
+      return;
+    }
+    if (parts.stream().allMatch(Contrast.Part::ofLocks)) {
+      reasons.add(
+          new Reason(Reason.Why.APPROXIMATE, "what is done under a lock: " + parts.get(0).name()));
       return;
     }
     Allowance allowance = new Allowance(terms, truth -> possibilities.always(after, truth));

@@ -25,7 +25,10 @@ import org.mmaproof.model.term.Terms;
  *     {@code hook} is an outer one, and nothing where the outer hook would go another way
  */
 record Stage(Terms terms, Library library, HookAt hook, boolean prepare, Map<String, Datum> bound) {
-  private static final Bounds BOUNDS = new Bounds(400_000, 60, 20_000);
+  /** A hook, what it calls, and so on. */
+  private static final int WITHIN = 6;
+
+  private static final Bounds BOUNDS = new Bounds(400_000, 60, WITHIN, 20_000);
   private static final Type VOID = new Type.Void();
 
   Stage {

@@ -8,10 +8,13 @@ import java.util.stream.Collectors;
 
 /**
  * Calls that fail on both sides, where the new hook only leaves less behind than the old one, or
- * nothing but a time of access.
+ * nothing but a time of access and what another call would leave as well.
  */
 final class Tidier {
   private static final Set<String> LOOKS = Set.of("atime");
+
+  /** Locks that are given back at once leave nothing. */
+  private static final List<String> LOCKING = List.of("lock ", "unlock ");
 
   private Tidier() {}
 
@@ -26,7 +29,13 @@ final class Tidier {
   private static boolean onlyLooks(Facts before, Facts after, List<Contrast.Part> parts) {
     Set<String> more = new TreeSet<>(names(after));
     more.removeAll(names(before));
-    return parts.stream().noneMatch(Contrast.Part::left) && LOOKS.containsAll(more);
+    return parts.stream().noneMatch(Contrast.Part::left)
+        && after.scene().locks().isEmpty()
+        && more.stream().allMatch(Tidier::isLook);
+  }
+
+  private static boolean isLook(String name) {
+    return LOOKS.contains(name) || LOCKING.stream().anyMatch(name::startsWith);
   }
 
   private static boolean leavesLess(Facts before, Facts after) {

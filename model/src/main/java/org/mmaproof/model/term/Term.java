@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.model.term;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A number (64 bits) or a truth, immutable and hash-consed: two equal terms of one {@link Terms}
@@ -136,6 +141,20 @@ public final class Term {
   /** What is known of a number. */
   Known known() {
     return known;
+  }
+
+  /** It and everything that it is made of, each once. */
+  public Stream<Term> parts() {
+    Set<Term> parts = new LinkedHashSet<>(List.of(this));
+    Deque<Term> open = new ArrayDeque<>(parts);
+    while (!open.isEmpty()) {
+      for (Term kid : open.pop().kids) {
+        if (parts.add(kid)) {
+          open.push(kid);
+        }
+      }
+    }
+    return parts.stream();
   }
 
   /** The kid at a place. */

@@ -14,7 +14,7 @@ import org.mmaproof.model.kernel.Side;
 
 /** C that was run from {@code main_()}, over the newest kernel; and what it told. */
 record Ran(Outcome outcome, List<String> told) {
-  private static final Bounds SMALL = new Bounds(100_000, 50, 1_000);
+  private static final Bounds SMALL = new Bounds(100_000, 50, 50, 1_000);
 
   static Ran of(String text) {
     return of(text, Target.BITS64, List.of());

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+/* Written by hand: a flag under a lock that is waited for the object, in the shape of a file system. */
+
+struct marker {
+	struct rw_semaphore sem;
+	wait_queue_head_t queue;
+	unsigned long state;
+	bool gone;
+};
+
+static const struct vm_operations_struct marker_vm_ops = {
+	.fault = filemap_fault,
+};
+
+static int marker_mmap(struct file *file, struct vm_area_struct *vma)
+{
+	struct marker *marker = file->private_data;
+
+	if (marker->gone)
+		return -EIO;
+	file_accessed(file);
+	vma->vm_ops = &marker_vm_ops;
+	wait_event(marker->queue, down_read_trylock(&marker->sem));
+	marker->state |= 4;
+	up_read(&marker->sem);
+	return 0;
+}
+
+static const struct file_operations marker_fops = {
+	.mmap = marker_mmap,
+};
