@@ -106,7 +106,8 @@ final class PairsTest {
             "uio",
             "uio_hv_generic",
             "target_core_user",
-            "afs");
+            "afs",
+            "marker");
     assertThat(shapes.values())
         .allSatisfy(
             cases -> {

@@ -326,6 +326,11 @@ public final class Inputs {
     }
   }
 
+  /** What a name stands for that nobody defines. */
+  Datum named(String name) {
+    return value(terms.variable(name));
+  }
+
   /** A variable of the driver: what it holds is not known, but where it lies. */
   void given(String name, Cell variable) {
     Term address = terms.variable("&" + name);

@@ -31,8 +31,9 @@ public final class Library {
    * A variable of the program: how it is known, and what sets it to its initial value.
    *
    * @param given whether a run that is not told everything does not know what it holds
+   * @param undefined whether it is no variable at all, but a name that nobody defines
    */
-  record Variable(String key, Optional<Code> initial, boolean given) {}
+  record Variable(String key, Optional<Code> initial, boolean given, boolean undefined) {}
 
   /** One of the bodies that the configuration chooses from. */
   record Body(Presence when, Code code) {}
@@ -66,7 +67,8 @@ public final class Library {
             new Variable(
                 program.key(key.name(), key.from()),
                 program.initialiser(key.name(), key.from()).map(Machine::made),
-                program.given(key.name(), key.from())));
+                program.given(key.name(), key.from()),
+                program.undefined(key.name(), key.from())));
   }
 
   private Optional<Views.First> first(Type.Struct struct) {

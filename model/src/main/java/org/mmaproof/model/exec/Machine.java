@@ -131,6 +131,10 @@ public final class Machine {
     if (known == null) {
       known = allocate(name, type);
       globals.put(variable.key(), known);
+      if (inputs.isPresent() && variable.undefined()) {
+        known.whole().set(inputs.get().named(variable.key()));
+        return known.whole();
+      }
       if (inputs.isPresent() && variable.given()) {
         inputs.get().given(variable.key(), known.whole());
         return known.whole();

@@ -31,6 +31,11 @@ public interface Program {
     return false;
   }
 
+  /** Whether nobody says what a name is: it is a constant then, the same wherever it is used. */
+  default boolean undefined(String variable, String from) {
+    return false;
+  }
+
   /** The first member of a struct, as far as it is known. */
   Optional<Views.First> first(Type.Struct struct);
 

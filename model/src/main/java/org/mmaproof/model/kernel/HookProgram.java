@@ -195,6 +195,13 @@ public final class HookProgram implements Program, AutoCloseable {
     return defined(variable, from).filter(found -> isConstant(found)).isEmpty();
   }
 
+  @Override
+  public boolean undefined(String variable, String from) {
+    return !isModel(from)
+        && !names.modelled(variable, from)
+        && names.variables(variable, from).isEmpty();
+  }
+
   /** Whether its declaration says {@code const} before the name. */
   private boolean isConstant(Variable variable) {
     return variable.initialiser().isPresent()

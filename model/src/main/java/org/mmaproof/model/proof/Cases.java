@@ -3,7 +3,6 @@ package org.mmaproof.model.proof;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,17 +19,26 @@ import org.mmaproof.model.term.Terms;
 final class Cases {
   private static final Set<String> SILENT = Set.of("stage", "picture", "hook", "step mmap");
 
+  /** What every plot looks at: of no interest, or told with the request. */
+  private static final String OF_THE_PLOT =
+      "file->f_(mode|flags)|mapping->(a_ops|host)|inode->i_(mode|rdev|sb|mapping|cdev)";
+
   private final Terms terms;
   private final Feasibility feasibility;
   private final Stage old;
   private final Stage converted;
+  private final String hook;
   private final Requests requests;
 
-  Cases(Terms terms, Feasibility feasibility, Stage old, Stage converted) {
+  /**
+   * @param hook the converted one, {@code FILE:FUNCTION}
+   */
+  Cases(Terms terms, Feasibility feasibility, Stage old, Stage converted, String hook) {
     this.terms = terms;
     this.feasibility = feasibility;
     this.old = old;
     this.converted = converted;
+    this.hook = hook;
     this.requests = new Requests(terms);
   }
 
@@ -56,13 +64,15 @@ final class Cases {
     if (!(answer instanceof Answer.Possible possible)) {
       return Optional.empty();
     }
-    Assignment values = possible.assignment();
+    return again(suspect.plot(), possible.assignment());
+  }
+
+  /** What differs between the sides where every input has a value; empty: nothing does. */
+  Optional<Counterexample> again(Plot plot, Assignment values) {
     Replay replay = new Replay(terms, values);
-    Ending before = replay.run(old, suspect.plot());
-    Ending after = replay.run(converted, suspect.plot());
-    return replay
-        .differs(before, after)
-        .map(parts -> told(suspect.plot(), values, before, after, parts));
+    Ending before = replay.run(old, plot);
+    Ending after = replay.run(converted, plot);
+    return replay.differs(before, after).map(parts -> told(plot, values, before, after, parts));
   }
 
   /** The least case of one way through a hook by itself, run again with values. */
@@ -113,7 +123,7 @@ final class Cases {
         events(after, values),
         differs,
         true,
-        text(request, fault),
+        before.isEmpty() ? "" : new Case(hook, plot.function(), values).text(),
         Optional.empty());
   }
 
@@ -143,6 +153,7 @@ final class Cases {
     SortedMap<String, String> state = new TreeMap<>();
     Set<Term> loads = new TreeSet<>(java.util.Comparator.comparing(Term::number));
     for (Ending ending : sides) {
+      ending.reads().forEach(term -> loads(term, loads));
       for (Chronicle.Told told : ending.told()) {
         told.with().forEach(term -> loads(term, loads));
       }
@@ -158,6 +169,7 @@ final class Cases {
   private static void loads(Term term, Set<Term> into) {
     term.parts()
         .filter(part -> part.op() == Term.Op.VARIABLE)
+        .filter(part -> !part.name().startsWith("&") && !part.name().matches(OF_THE_PLOT))
         .filter(part -> part.name().matches(".*(->|\\.| of ).*"))
         .forEach(into::add);
   }
@@ -182,20 +194,5 @@ final class Cases {
       events.add(new Event("crash", Optional.of(Place.of(undefined.at())), undefined.what()));
     }
     return events;
-  }
-
-  private static String text(Request request, Optional<Fault> fault) {
-    return String.format(
-        Locale.ROOT,
-        "addr=%x,length=%x,prot=%x,flags=%x,pgoff=%x,fd=%s,neighbours=%s%s%s",
-        request.addr(),
-        request.length(),
-        request.prot(),
-        request.flags(),
-        request.pgoff(),
-        request.fd().text(),
-        request.neighbours().text(),
-        request.fixed() ? ",fixed" : "",
-        fault.map(one -> ",fault=" + one.site() + ":" + one.nth()).orElse(""));
   }
 }

@@ -53,46 +53,80 @@ public final class Engine implements Prover {
       return Conclusions.unknown(
           pair, new Reason(Reason.Why.OPAQUE, inner.get().ops() + ": who calls it is not known"));
     }
-    Verdict fine = prove(pair, limits, Congruence.Depth.FINE);
+    if (pair.before().isEmpty()) {
+      return alone(pair, limits);
+    }
+    Verdict fine = both(pair, pair.before().get(), limits, Congruence.Depth.FINE);
     boolean tooMuch =
         fine.conclusion()
             .reason()
             .filter(reason -> reason.why() == Reason.Why.BOUND || reason.why() == Reason.Why.BUDGET)
             .isPresent();
-    return tooMuch && pair.before().isPresent()
-        ? prove(pair, limits, Congruence.Depth.COARSE)
-        : fine;
+    return tooMuch ? both(pair, pair.before().get(), limits, Congruence.Depth.COARSE) : fine;
   }
 
-  private Verdict prove(Conversion pair, Limits limits, Congruence.Depth depth) {
+  private Verdict alone(Conversion pair, Limits limits) {
     Terms terms = new Terms();
-    Budget budget = new Budget(PER_QUERY, limits.budget() * 1_000_000L);
-    Deadline deadline = Deadline.of(limits);
-    Side other = pair.before().orElse(pair.after());
-    try (Feasibility feasibility = new Feasibility(terms, budget, observers.apply(pair));
-        HookProgram after = program(pair.after(), other, depth)) {
-      Stage converted = stage(terms, after, pair.after(), true);
-      List<Term> given = List.of(terms.proposition(MMU));
-      if (pair.before().isEmpty()) {
-        Cases cases = new Cases(terms, feasibility, converted, converted);
-        return Conclusions.alone(
-            pair,
-            new Alone(terms, feasibility, deadline, converted, cases).findings(given),
-            new Conclusions.Read(after.assumed(), List.of()));
-      }
-      Side old = pair.before().get();
-      try (HookProgram before = program(old, pair.after(), depth)) {
-        Stage one = stage(terms, before, old, false);
-        Judgement.Findings findings =
-            new Judgement(terms, feasibility, deadline, given, one, converted).findings();
-        Cases cases = new Cases(terms, feasibility, one, converted);
-        Set<Graph.Assumption> assumed = new LinkedHashSet<>(before.assumed());
-        assumed.addAll(after.assumed());
-        List<String> changed = changed(old, before, pair.after(), after);
-        return new Conclusions(pair, findings, cases, new Conclusions.Read(assumed, changed))
-            .verdict();
-      }
+    try (Feasibility feasibility = feasibility(terms, pair, limits);
+        HookProgram program = program(pair.after(), pair.after(), Congruence.Depth.FINE)) {
+      Stage stage = stage(terms, program, pair.after(), true);
+      Cases cases = new Cases(terms, feasibility, stage, stage, named(pair));
+      Deadline deadline = Deadline.of(limits);
+      Alone.Findings findings =
+          new Alone(terms, feasibility, deadline, stage, cases).findings(given(terms));
+      return Conclusions.alone(pair, findings, new Conclusions.Read(program.assumed(), List.of()));
     }
+  }
+
+  private Verdict both(Conversion pair, Side old, Limits limits, Congruence.Depth depth) {
+    Terms terms = new Terms();
+    try (Feasibility feasibility = feasibility(terms, pair, limits);
+        HookProgram before = program(old, pair.after(), depth);
+        HookProgram after = program(pair.after(), old, depth)) {
+      Stage one = stage(terms, before, old, false);
+      Stage converted = stage(terms, after, pair.after(), true);
+      Deadline deadline = Deadline.of(limits);
+      Judgement.Findings findings =
+          new Judgement(terms, feasibility, deadline, given(terms), one, converted).findings();
+      Cases cases = new Cases(terms, feasibility, one, converted, named(pair));
+      Set<Graph.Assumption> assumed = new LinkedHashSet<>(before.assumed());
+      assumed.addAll(after.assumed());
+      List<String> changed = changed(old, before, pair.after(), after);
+      return new Conclusions(pair, findings, cases, new Conclusions.Read(assumed, changed))
+          .verdict();
+    }
+  }
+
+  /** What a case shows of a pair when it is run again; empty: nothing, or it is of another plot. */
+  public Optional<Counterexample> again(Conversion pair, Case shown) {
+    Optional<Plot> plot =
+        Plot.ALL.stream().filter(each -> each.function().equals(shown.plot())).findFirst();
+    if (plot.isEmpty() || pair.before().isEmpty()) {
+      return Optional.empty();
+    }
+    Side old = pair.before().get();
+    Terms terms = new Terms();
+    try (Feasibility feasibility = feasibility(terms, pair, Limits.DEFAULT);
+        HookProgram before = program(old, pair.after(), Congruence.Depth.FINE);
+        HookProgram after = program(pair.after(), old, Congruence.Depth.FINE)) {
+      Stage one = stage(terms, before, old, false);
+      Stage converted = stage(terms, after, pair.after(), true);
+      return new Cases(terms, feasibility, one, converted, named(pair))
+          .again(plot.get(), shown.values());
+    }
+  }
+
+  private Feasibility feasibility(Terms terms, Conversion pair, Limits limits) {
+    Budget budget = new Budget(PER_QUERY, limits.budget() * 1_000_000L);
+    return new Feasibility(terms, budget, observers.apply(pair));
+  }
+
+  private static List<Term> given(Terms terms) {
+    return List.of(terms.proposition(MMU));
+  }
+
+  private static String named(Conversion pair) {
+    return pair.after().hook().path() + ":" + pair.after().hook().function();
   }
 
   /** A callback of an inner table runs where the hook calls it that userspace reaches. */

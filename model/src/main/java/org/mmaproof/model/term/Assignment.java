@@ -26,6 +26,18 @@ public final class Assignment {
     functions.forEach((name, table) -> this.functions.put(name, Map.copyOf(table)));
   }
 
+  Map<String, Long> numbers() {
+    return numbers;
+  }
+
+  Map<String, Boolean> truths() {
+    return truths;
+  }
+
+  Map<String, Map<List<Long>, Long>> functions() {
+    return functions;
+  }
+
   /** Everything 0 and false. */
   public static Assignment zero() {
     return new Assignment(Map.of(), Map.of(), Map.of());
