@@ -45,6 +45,7 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     customSynopsis = {
       "mmaproof prove [OPTION]... --before TREE --after TREE [FILE[:HOOK]...]",
+      "       mmaproof prove [OPTION]... --git BASE..HEAD [FILE[:HOOK]...]",
       "       mmaproof prove [OPTION]... [TREE] [FILE[:HOOK]...]"
     },
     description = {
@@ -57,6 +58,8 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  mmaproof prove --before linux-6.12 --after linux-7.3",
       "  mmaproof prove --before old --after new drivers/misc/foo.c:foo_mmap",
+      "  mmaproof prove --git v7.2..HEAD            the hooks converted since v7.2",
+      "  mmaproof prove linux --patch series.mbox   those that a series converts",
       "  mmaproof prove linux drivers/misc/foo.c    its obligations alone",
       "  mmaproof prove --format mail --before old --after new",
       "",
@@ -123,6 +126,14 @@ final class ProveCommand implements Callable<Integer> {
       description = "For git bisect run: exit code 125 where a verdict is UNKNOWN.")
   private boolean bisect;
 
+  @Option(
+      names = "--git",
+      paramLabel = "BASE..HEAD",
+      description = "The old hooks are in the one revision, the converted ones in the other.")
+  private Optional<String> range = Optional.empty();
+
+  @Mixin private TextOptions text = new TextOptions();
+
   @Mixin private Common common = new Common();
 
   /**
@@ -138,7 +149,7 @@ final class ProveCommand implements Callable<Integer> {
     if (budget < 1) {
       throw new Usage("--budget " + budget + ": give a number from 1 on");
     }
-    ProveTarget asked = ProveTarget.of(before, after, names);
+    ProveTarget asked = ProveTarget.of(new ProveTarget.Sides(before, after, range), text, names);
     try (Progress progress = common.progress()) {
       return asked.before().isPresent()
           ? both(asked, asked.before().get(), progress)
