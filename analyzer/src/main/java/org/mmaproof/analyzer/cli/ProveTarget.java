@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mmaproof.analyzer.pair.Pair;
 import org.mmaproof.analyzer.pair.Wanted;
@@ -89,6 +91,30 @@ record ProveTarget(Optional<Target> before, Target after, List<Wanted> wanted) {
     return old.size() == 1 && after.files().size() == 1
         ? Map.of(after.files().get(0), old.get(0))
         : Map.of();
+  }
+
+  /** Where the file at a path of the new tree was in the old one. */
+  String oldPath(String path) {
+    return renamed().getOrDefault(path, path);
+  }
+
+  /** The same question about another tree of converted hooks. */
+  ProveTarget after(Target tree) {
+    return new ProveTarget(before, tree, wanted);
+  }
+
+  /** The paths that differ between the trees, where that can be told without reading them. */
+  Optional<Set<String>> touched() {
+    if (!after.patches().isEmpty()) {
+      Set<String> touched = new HashSet<>();
+      after.patches().forEach(patch -> touched.addAll(patch.touched()));
+      return Optional.of(touched);
+    }
+    return before.isPresent()
+            && before.get().ground() instanceof Target.Ground.Revision old
+            && after.ground() instanceof Target.Ground.Revision converted
+        ? Optional.of(converted.tree().differing(old.tree()))
+        : Optional.empty();
   }
 
   /** Whether {@code pair} is asked for. */

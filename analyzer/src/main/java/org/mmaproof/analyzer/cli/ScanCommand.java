@@ -29,10 +29,13 @@ import org.mmaproof.analyzer.report.Origin;
 import org.mmaproof.analyzer.report.ScanFormat;
 import org.mmaproof.analyzer.report.ScanResult;
 import org.mmaproof.analyzer.report.Sources;
+import org.mmaproof.analyzer.report.Step;
+import org.mmaproof.analyzer.report.StepReport;
 import org.mmaproof.analyzer.report.Tool;
 import org.mmaproof.analyzer.scan.Conclusion;
 import org.mmaproof.analyzer.scan.ConclusionFormat;
 import org.mmaproof.analyzer.scan.Scan;
+import org.mmaproof.analyzer.scan.Since;
 import org.mmaproof.model.ir.SourceText;
 import org.mmaproof.model.ir.Unit;
 import org.mmaproof.model.kernel.GenerationChoice;
@@ -60,11 +63,15 @@ import picocli.CommandLine.Option;
       "  mmaproof scan --fail-on never drivers   findings never fail the run",
       "  mmaproof scan --format sarif -o out.sarif linux",
       "  mmaproof scan --rule reference-in-prepare drivers/misc/foo.c",
+      "  mmaproof scan --since origin/master     what the changes since then have to do with",
+      "  mmaproof scan --patch series.mbox --each linux",
       "",
       "Exit code: 0 nothing at or above --fail-on, 1 something, 2 wrong use, 3 a fault of mmaproof."
     })
 final class ScanCommand implements Callable<Integer> {
   @Mixin private Named named = new Named();
+
+  @Mixin private ChangeOptions change = new ChangeOptions();
 
   @Mixin private Common common = new Common();
 
@@ -116,15 +123,22 @@ final class ScanCommand implements Callable<Integer> {
     Output.check(written());
     List<Rule> rules = rules();
     Optional<Baseline> known = readBaseline();
-    Target target = named.target();
+    Target target = change.target(named);
     Timings timings = new Timings(common.timings());
+    Optional<Series> series = change.series(target, named);
     try (Progress progress = common.progress()) {
+      if (series.isPresent()) {
+        return each(series.get(), rules, progress);
+      }
+      Optional<Since> since = change.changes(target, named.text().repository()).map(Since::new);
       Opened tree = common.open(target, false, progress);
-      Report report = new Report(target, rules, known);
+      Report report = new Report(target, rules, known, since);
       Optional<Conclusion> earlier =
-          common
-              .answered(tree, target, asked(rules), progress)
-              .flatMap(ConclusionFormat::conclusion);
+          since.isPresent()
+              ? Optional.empty()
+              : common
+                  .answered(tree, target, asked(rules), progress)
+                  .flatMap(ConclusionFormat::conclusion);
       timings.lap("list");
       return earlier.isPresent()
           ? again(earlier.get(), tree, report, progress, timings)
@@ -133,7 +147,25 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   /** What is reported on, and what of it is known. */
-  private record Report(Target target, List<Rule> rules, Optional<Baseline> known) {}
+  private record Report(
+      Target target, List<Rule> rules, Optional<Baseline> known, Optional<Since> since) {}
+
+  /** Reports what is new after each patch of a series. */
+  private int each(Series series, List<Rule> rules, Progress progress) {
+    boolean json = format == ScanFormat.JSON;
+    if (!json && format != ScanFormat.TEXT && format != ScanFormat.MAIL) {
+      throw new Usage("--each reports as text, json or mail");
+    }
+    if (!also.isEmpty() || writeBaseline.isPresent() || baseline.isPresent()) {
+      throw new Usage("--each makes one report, without baseline");
+    }
+    Options options = new Options(common.output().isEmpty() && Runner.colour(), Runner.here());
+    List<Step> steps =
+        new SeriesScan(common, rules, pages(rules), format.report(options), progress).of(series);
+    progress.done();
+    Output.to(common.output(), new StepReport(json, options), steps);
+    return steps.stream().flatMap(step -> step.worst().stream()).anyMatch(failOn::reached) ? 1 : 0;
+  }
 
   /** What tells apart the conclusions on one tree. */
   private static String asked(List<Rule> rules) {
@@ -165,10 +197,15 @@ final class ScanCommand implements Callable<Integer> {
       Scan scan = Scan.of(survey, registrations, report.rules(), kernel, target::holds);
       timings.lap("rules");
       Conclusion conclusion = new Conclusion(kernel.generation(), choice.because(), scan);
+      Conclusion shown =
+          new Conclusion(
+              kernel.generation(),
+              choice.because(),
+              report.since().map(since -> since.of(scan, survey, kernel)).orElse(scan));
       Map<String, Optional<SourceText>> texts = new ConcurrentHashMap<>();
       Sources sources =
           path -> texts.computeIfAbsent(path, p -> survey.tree().unit(p).map(Unit::text));
-      int code = report(conclusion, report, sources, progress);
+      int code = report(shown, report, sources, progress);
       timings.lap("report");
       common.remember(survey, target, false, progress);
       for (Scan.Fault fault : scan.faults()) {
