@@ -32,6 +32,22 @@ final class ChangeOptions {
       description = "Report what is new after each patch, or after each commit of --git.")
   private boolean each;
 
+  @Option(
+      names = "--distrust-allowances",
+      description = {
+        "Comments that the changes add silence no error, and are listed on standard",
+        "error: with --git or --since, for what strangers send."
+      })
+  private boolean distrust;
+
+  /** Whether comments that the changes add silence no error. */
+  boolean distrusts() {
+    if (distrust && range.isEmpty() && since.isEmpty()) {
+      throw new Usage("--distrust-allowances needs --git BASE..HEAD or --since REV");
+    }
+    return distrust;
+  }
+
   /** What is to be read. */
   Target target(Named named) {
     if (range.isEmpty()) {
@@ -56,7 +72,8 @@ final class ChangeOptions {
   }
 
   private static String path(Named named) {
-    return named.all().stream().filter(name -> !name.equals(".")).findFirst().orElse("");
+    String path = named.all().stream().findFirst().orElse("");
+    return path.replaceFirst("^(\\./+)+", "").replaceFirst("/+$", "").replaceFirst("^\\.$", "");
   }
 
   private Range range() {
@@ -86,7 +103,7 @@ final class ChangeOptions {
     }
     return since.map(
         revision -> {
-          boolean disk = target.isStamped();
+          boolean disk = target.isOnDisk();
           GitRepository around = GitRepository.around(disk ? target.root() : repository);
           String prefix =
               disk ? around.root().relativize(target.root()).toString() : target.gitPrefix();

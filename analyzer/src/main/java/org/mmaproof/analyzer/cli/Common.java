@@ -160,7 +160,7 @@ final class Common {
   }
 
   private Remembering remembering(Target target, boolean everything) {
-    return noCache || !target.isStamped()
+    return noCache
         ? Remembering.NOTHING
         : Remembering.of(
             cacheDirectory,

@@ -14,6 +14,7 @@ import org.mmaproof.analyzer.report.ProveFormat;
 import org.mmaproof.analyzer.report.ProveResult;
 import org.mmaproof.analyzer.report.Step;
 import org.mmaproof.analyzer.report.StepReport;
+import org.mmaproof.analyzer.report.VerdictSummary;
 import org.mmaproof.model.proof.Limits;
 import org.mmaproof.model.proof.Verdict;
 import org.mmaproof.rules.rule.Level;
@@ -248,6 +249,9 @@ final class ProveCommand implements Callable<Integer> {
     }
     for (SecondReport<ProveFormat> second : also) {
       Output.toFile(second.file(), second.format().report(plain), result);
+    }
+    if (format == ProveFormat.GITHUB && runner) {
+      StepSummary.add(new VerdictSummary(), result);
     }
   }
 

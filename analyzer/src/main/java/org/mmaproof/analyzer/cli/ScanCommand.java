@@ -3,17 +3,13 @@ package org.mmaproof.analyzer.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -41,7 +37,6 @@ import org.mmaproof.model.ir.Unit;
 import org.mmaproof.model.kernel.GenerationChoice;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.model.kernel.Kernels;
-import org.mmaproof.rules.catalog.Catalog;
 import org.mmaproof.rules.rule.Rule;
 import org.mmaproof.rules.rule.RulePage;
 import org.mmaproof.rules.rule.RulePages;
@@ -88,17 +83,7 @@ final class ScanCommand implements Callable<Integer> {
       description = "A second report of the same run; can be given again.")
   private List<SecondReport<ScanFormat>> also = List.of();
 
-  @Option(
-      names = "--rule",
-      paramLabel = "NAME",
-      description = "Run this rule only; can be given again.")
-  private List<String> only = List.of();
-
-  @Option(
-      names = "--no-rule",
-      paramLabel = "NAME",
-      description = "Do not run this rule; can be given again.")
-  private List<String> without = List.of();
+  @Mixin private RuleOptions chosen = new RuleOptions();
 
   @Option(
       names = "--fail-on",
@@ -121,7 +106,7 @@ final class ScanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Output.check(written());
-    List<Rule> rules = rules();
+    List<Rule> rules = chosen.rules();
     Optional<Baseline> known = readBaseline();
     Target target = change.target(named);
     Timings timings = new Timings(common.timings());
@@ -130,6 +115,7 @@ final class ScanCommand implements Callable<Integer> {
       if (series.isPresent()) {
         return each(series.get(), rules, progress);
       }
+      change.distrusts(); // wrong use is said before anything is read
       Optional<Since> since = change.changes(target, named.text().repository()).map(Since::new);
       Opened tree = common.open(target, false, progress);
       Report report = new Report(target, rules, known, since);
@@ -194,7 +180,13 @@ final class ScanCommand implements Callable<Integer> {
       timings.lap("model");
       Registrations registrations = Registrations.in(survey, false);
       timings.lap("hooks");
-      Scan scan = Scan.of(survey, registrations, report.rules(), kernel, target::holds);
+      Scan.Trust trust =
+          report
+              .since()
+              .filter(since -> change.distrusts())
+              .map(Since::trust)
+              .orElse((f, l) -> true);
+      Scan scan = Scan.of(survey, registrations, report.rules(), kernel, target::holds, trust);
       timings.lap("rules");
       Conclusion conclusion = new Conclusion(kernel.generation(), choice.because(), scan);
       Conclusion shown =
@@ -205,14 +197,19 @@ final class ScanCommand implements Callable<Integer> {
       Map<String, Optional<SourceText>> texts = new ConcurrentHashMap<>();
       Sources sources =
           path -> texts.computeIfAbsent(path, p -> survey.tree().unit(p).map(Unit::text));
+      report
+          .since()
+          .filter(since -> change.distrusts())
+          .ifPresent(since -> since.allowances(survey, target::holds).forEach(progress::say));
       int code = report(shown, report, sources, progress);
       timings.lap("report");
       common.remember(survey, target, false, progress);
       for (Scan.Fault fault : scan.faults()) {
         throw new IllegalStateException(fault.file() + ": " + fault.cause(), fault.cause());
       }
-      ConclusionFormat.bytes(conclusion)
-          .ifPresent(bytes -> common.answer(bytes, tree, target, asked(report.rules()), progress));
+      Optional<byte[]> kept =
+          change.distrusts() ? Optional.empty() : ConclusionFormat.bytes(conclusion);
+      kept.ifPresent(bytes -> common.answer(bytes, tree, target, asked(report.rules()), progress));
       timings.lap("cache");
       return code;
     }
@@ -228,21 +225,6 @@ final class ScanCommand implements Callable<Integer> {
     return shown.findings().stream().anyMatch(each -> failOn.reached(each.finding().level()))
         ? 1
         : 0;
-  }
-
-  private List<Rule> rules() {
-    List<Rule> all = Catalog.all().rules();
-    Set<String> names = new LinkedHashSet<>(only);
-    names.addAll(without);
-    for (String name : names) {
-      if (all.stream().noneMatch(rule -> rule.name().text().equals(name))) {
-        throw new Usage("there is no rule " + name + ": see mmaproof rules");
-      }
-    }
-    return all.stream()
-        .filter(rule -> only.isEmpty() || only.contains(rule.name().text()))
-        .filter(rule -> !without.contains(rule.name().text()))
-        .toList();
   }
 
   private Optional<Baseline> readBaseline() {
@@ -291,23 +273,7 @@ final class ScanCommand implements Callable<Integer> {
       Output.toFile(writeBaseline.get(), ScanFormat.SARIF.report(plain), all);
     }
     if (format == ScanFormat.GITHUB && runner) {
-      stepSummary(shown);
-    }
-  }
-
-  private static void stepSummary(ScanResult result) {
-    Optional<Path> summary = Runner.stepSummary();
-    if (summary.isPresent()) {
-      try (Writer out =
-          Files.newBufferedWriter(
-              summary.get(),
-              StandardCharsets.UTF_8,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.APPEND)) {
-        new GithubReport().stepSummary(result, out);
-      } catch (IOException e) {
-        throw new Usage("GITHUB_STEP_SUMMARY cannot be written: " + Usage.reason(e), e);
-      }
+      StepSummary.add(new GithubReport()::stepSummary, shown);
     }
   }
 

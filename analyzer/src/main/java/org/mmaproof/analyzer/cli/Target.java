@@ -71,8 +71,8 @@ record Target(
     return ground instanceof Ground.Disk && patches.isEmpty();
   }
 
-  /** Whether files on disk are below it, by whose stamps they are known again. */
-  boolean isStamped() {
+  /** Whether its files are on disk, patches aside. */
+  boolean isOnDisk() {
     return ground instanceof Ground.Disk;
   }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.analyzer.scan;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.mmaproof.analyzer.hook.Reach;
 import org.mmaproof.analyzer.hook.ReachFinder;
 import org.mmaproof.analyzer.hook.Survey;
@@ -19,13 +21,38 @@ import org.mmaproof.rules.rule.Finding;
  * of one, and findings in functions that reach one that changed.
  */
 public record Since(Changes changes) {
+  /** Every comment silences what it is above, but errors only where it was there before. */
+  public Scan.Trust trust() {
+    return (file, line) -> !changes.touches(file, line, line);
+  }
+
+  /** The comments that the change adds to the files of {@code survey}, one line each. */
+  public List<String> allowances(Survey survey, Predicate<String> reported) {
+    return survey.units().values().stream()
+        .filter(unit -> reported.test(unit.path()))
+        .flatMap(
+            unit ->
+                Allowances.of(unit.text()).all().stream()
+                    .filter(each -> changes.touches(unit.path(), each.line(), each.line()))
+                    .sorted(Comparator.comparing(Allowances.Allowance::line))
+                    .map(
+                        each ->
+                            "%s:%d: this comment, which the change adds, allows %s"
+                                .formatted(unit.path(), each.line(), each.rule())))
+        .sorted()
+        .toList();
+  }
 
   /** {@code scan} with those findings alone. */
   public Scan of(Scan scan, Survey survey, KernelModel kernel) {
     try (ReachFinder finder = ReachFinder.of(survey.tree().whole(), kernel)) {
       List<Finding> kept =
           scan.findings().stream()
-              .filter(finding -> isOnChange(finding) || reachesChange(finding, survey, finder))
+              .filter(
+                  finding ->
+                      isOnChange(finding)
+                          || isBelowAllowance(finding, survey)
+                          || reachesChange(finding, survey, finder))
               .toList();
       return new Scan(
           kept, scan.problems(), scan.suppressed(), scan.files(), scan.hooks(), scan.faults());
@@ -35,6 +62,18 @@ public record Since(Changes changes) {
   private boolean isOnChange(Finding finding) {
     return isOnChange(finding.at())
         || finding.related().stream().anyMatch(place -> isOnChange(place.at()));
+  }
+
+  /** Whether the change added a comment above that silences it, or would. */
+  private boolean isBelowAllowance(Finding finding, Survey survey) {
+    Span at = finding.at();
+    return at.line() > 1
+        && changes.touches(at.file(), at.line() - 1, at.line() - 1)
+        && survey
+            .tree()
+            .unit(at.file())
+            .filter(unit -> Allowances.of(unit.text()).allow(finding, each -> true))
+            .isPresent();
   }
 
   private boolean isOnChange(Span at) {

@@ -29,7 +29,8 @@ final class DocumentsTest {
           "docs/ir.md",
           "docs/model.md",
           "docs/prove.md",
-          "docs/patches.md");
+          "docs/patches.md",
+          "docs/pull-requests.md");
 
   /** A command and what it prints. */
   private static final Pattern CONSOLE =

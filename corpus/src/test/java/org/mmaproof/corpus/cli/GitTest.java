@@ -178,4 +178,22 @@ final class GitTest {
       assertThat(one).isEqualTo(range);
     }
   }
+
+  @Test
+  void theCacheKnowsObjectsByTheirNames() throws Exception {
+    String cache = folder.resolve("cache").toString();
+    try (Repository repository = Repository.in(folder.resolve("git"))) {
+      repository.add(SMALL).add("drivers/bell/more.c", "int more;\n").commit("one");
+      Mmaproof mmaproof = Mmaproof.in(repository.directory());
+      Run one = mmaproof.run("scan", "--quiet", "--cache-dir", cache, "git:HEAD");
+      assertThat(Files.list(Path.of(cache))).isNotEmpty();
+      assertThat(mmaproof.run("scan", "--quiet", "--cache-dir", cache, "git:HEAD")).isEqualTo(one);
+      repository.add("drivers/bell/more.c", Drivers.error("more")).commit("two");
+      Run two = mmaproof.run("scan", "--quiet", "--cache-dir", cache, "git:HEAD");
+      assertThat(two.out()).contains("drivers/bell/more.c:6");
+      assertThat(mmaproof.run("scan", "--quiet", "--cache-dir", cache, "git:HEAD~1"))
+          .isEqualTo(one);
+      assertThat(mmaproof.run("scan", "--quiet", "--no-cache", "git:HEAD")).isEqualTo(two);
+    }
+  }
 }

@@ -4,6 +4,7 @@ package org.mmaproof.analyzer.source.git;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -35,6 +36,18 @@ final class Blobs {
       return unread(path, Problem.Kind.UNREADABLE, "its object is missing in the repository");
     } catch (IOException | RuntimeException e) {
       return unread(path, Problem.Kind.UNREADABLE, "its object in the repository is damaged");
+    } finally {
+      idle.add(reader);
+    }
+  }
+
+  /** How long a blob is, in bytes; empty where it cannot be told. */
+  OptionalLong size(ObjectId blob) {
+    ObjectReader reader = Optional.ofNullable(idle.poll()).orElseGet(repository::newObjectReader);
+    try {
+      return OptionalLong.of(reader.getObjectSize(blob, Constants.OBJ_BLOB));
+    } catch (IOException | RuntimeException e) {
+      return OptionalLong.empty(); // reading it will tell why
     } finally {
       idle.add(reader);
     }

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.analyzer.source.git;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.mmaproof.analyzer.source.FileNames;
 import org.mmaproof.analyzer.source.Source;
+import org.mmaproof.analyzer.source.Stamp;
 import org.mmaproof.model.ir.Problem;
 
 /**
@@ -111,6 +115,23 @@ public final class GitTree implements Source {
                 Problem.Kind.UNREADABLE,
                 "not a file, though its name is that of one; it is not looked into"))
         : new Content.Absent();
+  }
+
+  /** The name of the object, which is a hash of its bytes; the times of a file are another. */
+  @Override
+  public Optional<Stamp> stamp(String path) {
+    ObjectId blob = files.files().get(path);
+    if (blob == null) {
+      return Optional.empty();
+    }
+    OptionalLong size = blobs.size(blob);
+    byte[] raw = new byte[Constants.OBJECT_ID_LENGTH];
+    blob.copyRawTo(raw, 0);
+    ByteBuffer name = ByteBuffer.wrap(raw);
+    long first = name.getInt() & 0xffffffffL; // as nanoseconds, long ago: never too new
+    return size.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Stamp(size.getAsLong(), first, 0, name.getLong(), name.getLong()));
   }
 
   /** Whether a directory is left out, or one above it and below {@code under}. */
