@@ -71,6 +71,9 @@ record AskedPairs(List<Pair> conversions, List<Pair> converted) {
             .toList();
     List<Pair> rest = new ArrayList<>(taken);
     rest.removeAll(before);
+    if (touched.get().stream().noneMatch(path -> path.endsWith(".c") || path.endsWith(".h"))) {
+      return new AskedPairs(rest, List.of()); // to learn what hooks reach takes its time
+    }
     now.sides().learn(before.stream().flatMap(pair -> pair.after().stream()).toList());
     return new AskedPairs(
         rest, before.stream().filter(pair -> touches(pair, now, touched.get())).toList());
