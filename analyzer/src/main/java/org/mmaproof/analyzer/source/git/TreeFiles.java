@@ -35,6 +35,9 @@ record TreeFiles(
 
   private static final int DEPTH_MAX = 64;
 
+  /** Where a problem is that no path has. */
+  private static final String WHOLE = ".";
+
   /** A directory that is to be read. */
   private record Left(String path, ObjectId tree, int depth) {}
 
@@ -53,7 +56,8 @@ record TreeFiles(
         CanonicalTreeParser parser = new CanonicalTreeParser();
         for (parser.reset(reader, next.tree()); !parser.eof(); parser.next()) {
           if (++entries > ENTRIES_MAX) {
-            found.limit("", "more than " + ENTRIES_MAX + " entries of the revision are not read");
+            found.limit(
+                WHOLE, "more than " + ENTRIES_MAX + " entries of the revision are not read");
             return found;
           }
           found.take(next, parser, left);
@@ -111,11 +115,13 @@ record TreeFiles(
         cut(odd, prefix),
         cut(outputs, prefix),
         problems.stream()
-            .filter(problem -> problem.file().startsWith(prefix))
+            .filter(each -> each.file().startsWith(prefix) || each.file().equals(WHOLE))
             .map(
                 problem ->
                     new Problem(
-                        problem.file().substring(prefix.length()),
+                        problem.file().equals(WHOLE)
+                            ? WHOLE
+                            : problem.file().substring(prefix.length()),
                         problem.line(),
                         problem.kind(),
                         problem.message()))
