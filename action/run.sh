@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 #
-# What the GitHub action does, step by step: refuse, jdk, build, scan. Reads the runner's own
+# What the GitHub action does, step by step: refuse, jdk, build, scan, prove, upload. Reads the runner's own
 # variables and INPUT_*, which action.yml fills through env: and never through the text of a command.
 # The checkout is data: nothing in it is executed, sourced or taken as configuration, and what is
 # printed about it cannot speak to the runner.
@@ -42,36 +42,119 @@ count() {
   tr -d ' \t\r\n' | sed -n 's/.*"summary":{\([^}]*\)}.*/\1/p' | sed -n "s/.*\"$1\":\([0-9]*\).*/\1/p"
 }
 
+# git in the checkout, which the runner made: no program of anybody is started by its settings.
+in_checkout() {
+  git -c safe.directory='*' -c core.hooksPath=/dev/null -c core.fsmonitor=false -c credential.helper= "$@"
+}
+
+# The commit that a pull request is to be merged into, on standard output; nothing for other events,
+# and where it cannot be had. The merge that GitHub makes has it as first parent; a checkout of depth
+# 1 has no parents, and the commit that the event names is fetched then.
+base() {
+  local found=${INPUT_BASE_SHA:-}
+  if [ "${GITHUB_EVENT_NAME:-}" != pull_request ]; then return 0; fi
+  if [ "${INPUT_CHANGES:-true}" != true ]; then return 0; fi
+  if in_checkout rev-parse -q --verify 'HEAD^2^{commit}' >/dev/null 2>&1 &&
+    in_checkout rev-parse -q --verify 'HEAD^1^{commit}' 2>/dev/null; then
+    return 0
+  fi
+  if ! [[ $found =~ ^[0-9a-f]{40,64}$ ]]; then return 0; fi
+  if in_checkout cat-file -e "$found^{commit}" 2>/dev/null ||
+    in_checkout fetch -q --depth=1 --no-tags --no-recurse-submodules origin "$found" 2>/dev/null; then
+    printf '%s\n' "$found"
+  fi
+}
+
+# What a command prints. Annotations are commands by design, and the only ones let through; all else
+# is printed where the runner takes nothing for a command. It ends a line at a carriage return too.
+show() {
+  local format=$1 report=$2 annotation='^::(error|warning|notice)( |::)'
+  if [ "$format" = github ]; then
+    tr '\r' ' ' <"$report" | grep -avE "$annotation" || true
+  else
+    cat "$report"
+  fi
+}
+
+annotations() {
+  local format=$1 report=$2 annotation='^::(error|warning|notice)( |::)'
+  if [ "$format" = github ]; then
+    tr '\r' ' ' <"$report" | grep -aE "$annotation" || true
+  fi
+}
+
+# Between a pull request and what it is to be merged into: whether converted hooks do what they did.
+prove() {
+  refuse
+  local format=${INPUT_FORMAT:-github} fail_on=${INPUT_FAIL_ON:-error} from
+  from=$(base)
+  if [ -z "$from" ] || [ "${INPUT_PROVE:-true}" != true ]; then return 0; fi
+  case $format in github | text | sarif | json | mail) ;; *) format=text ;; esac
+  local work token code=0
+  work=$(mktemp -d "${RUNNER_TEMP:-${TMPDIR:-/tmp}}/mmaproof.XXXXXX")
+  token=$(od -An -N24 -tx1 /dev/urandom | tr -d ' \n')
+  printf '::stop-commands::%s\n' "$token"
+  "$home/mmaproof" prove "--format=$format" "--fail-on=$fail_on" --quiet --no-cache \
+    "--also=sarif=$work/verdicts.sarif" "--git=$from..HEAD" >"$work/report" || code=$?
+  show "$format" "$work/report"
+  printf '\n::%s::\n' "$token"
+  annotations "$format" "$work/report"
+  if [ -s "$work/verdicts.sarif" ]; then output verdicts "$work/verdicts.sarif"; fi
+  if [ "$code" -ge 2 ]; then fail "prove ended with exit code $code; its message is above" "$code"; fi
+  return "$code"
+}
+
+# Whether reports may go to code scanning: a pull request from a fork has no right to.
+upload() {
+  if [ "${GITHUB_EVENT_NAME:-}" = pull_request ] &&
+    [ "${INPUT_HEAD_REPOSITORY:-}" != "${GITHUB_REPOSITORY:-}" ]; then
+    printf '::notice title=mmaproof::this pull request comes from a fork: no report is to be uploaded\n'
+    output upload false
+  else
+    output upload true
+  fi
+}
+
 scan() {
   refuse
   local format=${INPUT_FORMAT:-github} path=${INPUT_PATH:-.} fail_on=${INPUT_FAIL_ON:-error}
-  local work token arguments code=0
+  local work token arguments code=0 from baseline=${INPUT_BASELINE:-}
   work=$(mktemp -d "${RUNNER_TEMP:-${TMPDIR:-/tmp}}/mmaproof.XXXXXX")
   token=$(od -An -N24 -tx1 /dev/urandom | tr -d ' \n')
 
-  arguments=("--format=$format" "--fail-on=$fail_on" --quiet --no-cache
+  arguments=("--format=$format" "--fail-on=$fail_on" --no-cache
     "--also=sarif=$work/mmaproof.sarif" "--also=json=$work/mmaproof.json")
-  if [ -n "${INPUT_BASELINE:-}" ]; then arguments+=("--baseline=$INPUT_BASELINE"); fi
+  from=$(base)
+  if [ -n "$from" ]; then
+    # Messages on standard error list the comments that the pull request adds.
+    arguments+=("--git=$from..HEAD" --distrust-allowances)
+    if [ -n "$baseline" ]; then
+      # Of the base: a pull request does not say what is known of itself.
+      if in_checkout cat-file blob "$from:$baseline" >"$work/baseline.sarif" 2>/dev/null; then
+        baseline=$work/baseline.sarif
+      else
+        baseline=
+        printf '::notice title=mmaproof::the baseline is not in the base revision; none is used\n'
+      fi
+    fi
+  else
+    arguments+=(--quiet)
+    if [ -n "${INPUT_BASE_SHA:-}" ] && [ "${INPUT_CHANGES:-true}" = true ]; then
+      printf '::notice title=mmaproof::the base of the pull request cannot be had; all is scanned\n'
+    fi
+  fi
+  if [ -n "$baseline" ]; then arguments+=("--baseline=$baseline"); fi
   local line
   while IFS= read -r line || [ -n "$line" ]; do
     line=${line%$'\r'}
     if [ -n "$line" ]; then arguments+=("$line"); fi
   done <<<"${INPUT_ARGS:-}"
 
-  # Annotations are commands by design, and the only ones let through; all else is printed where the
-  # runner takes nothing for a command. It ends a line at a carriage return too.
-  local annotation='^::(error|warning|notice)( |::)'
   printf '::stop-commands::%s\n' "$token"
   "$home/mmaproof" scan "${arguments[@]}" -- "$path" >"$work/report" || code=$?
-  if [ "$format" = github ]; then
-    tr '\r' ' ' <"$work/report" | grep -avE "$annotation" || true
-  else
-    cat "$work/report"
-  fi
+  show "$format" "$work/report"
   printf '\n::%s::\n' "$token"
-  if [ "$format" = github ]; then
-    tr '\r' ' ' <"$work/report" | grep -aE "$annotation" || true
-  fi
+  annotations "$format" "$work/report"
 
   if [ -s "$work/mmaproof.json" ] && [ -s "$work/mmaproof.sarif" ]; then
     local errors warnings notes
@@ -93,6 +176,6 @@ scan() {
 }
 
 case ${1:-} in
-  refuse | jdk | build | scan) "$1" ;;
-  *) fail 'action/run.sh takes one of refuse, jdk, build, scan' ;;
+  refuse | jdk | build | scan | prove | upload) "$1" ;;
+  *) fail 'action/run.sh takes one of refuse, jdk, build, scan, prove, upload' ;;
 esac

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.analyzer.cli;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mmaproof.analyzer.hook.Census;
 import org.mmaproof.analyzer.hook.Copy;
@@ -33,8 +34,9 @@ import picocli.CommandLine.Option;
       "  mmaproof census linux                      totals by owner and class",
       "  mmaproof census --format csv linux         one row for each registration",
       "  mmaproof census --format csv linux/drivers/gpu",
+      "  mmaproof census --against linux-6.12 linux what became of each since then",
       "",
-      "Exit code: 0, 2 wrong use, 3 a fault of mmaproof."
+      "Exit code: 0, 1 what --fail-on names, 2 wrong use, 3 a fault of mmaproof."
     })
 final class CensusCommand implements Callable<Integer> {
   @Mixin private Named named = new Named();
@@ -47,20 +49,29 @@ final class CensusCommand implements Callable<Integer> {
       description = "text, csv or json (default: text).")
   private CensusFormat format = CensusFormat.TEXT;
 
+  @Option(
+      names = "--against",
+      paramLabel = "OLD_TREE",
+      description = "Say what became of each hook since this tree, and which are gone.")
+  private Optional<String> against = Optional.empty();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "CHANGE",
+      description = "new-legacy: exit code 1 where --against finds a new hook of the old kind.")
+  private Optional<String> failOn = Optional.empty();
+
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Output.check(common.output().stream().toList());
+    boolean failing = fails();
     Target target = named.target();
-    Timings timings = new Timings(common.timings());
-    try (Progress progress = common.progress();
-        Survey survey = common.survey(target, true, progress)) {
-      timings.lap("read");
-      KernelModel kernel = common.model(survey, progress);
-      Registrations registrations = Registrations.in(survey, true);
-      timings.lap("hooks");
-      CensusResult result = result(target, survey, kernel, registrations);
-      timings.lap("classes");
-      messages(survey, progress);
+    Optional<Target> old = against.map(tree -> Target.of(List.of(tree), named.text().repository()));
+    try (Progress progress = common.progress()) {
+      Optional<CensusResult> before = old.map(tree -> count(tree, "before: ", progress));
+      String which = before.isPresent() ? "after: " : "";
+      CensusResult counted = count(target, which, progress);
+      CensusResult result = before.map(rows -> counted.since(rows.rows())).orElse(counted);
       if (format == CensusFormat.CSV && !result.notes().isEmpty()) {
         progress.say(
             "whole-struct copies that carry hooks: "
@@ -68,14 +79,36 @@ final class CensusCommand implements Callable<Integer> {
                 + "; see --format text");
       }
       progress.done();
-      boolean runner = Runner.here();
-      if (common.output().isPresent()) {
-        Output.toFile(common.output().get(), format.report(new Options(false, runner)), result);
-      } else {
-        Output.toStandardOutput(format.report(new Options(Runner.colour(), runner)), result);
-      }
+      Options options = new Options(common.output().isEmpty() && Runner.colour(), Runner.here());
+      Output.to(common.output(), format.report(options), result);
+      return failing && result.rows().stream().anyMatch(CensusRow::newLegacy) ? 1 : 0;
+    }
+  }
+
+  /** Whether new hooks of the old kind fail the run. */
+  private boolean fails() {
+    String wanted = failOn.orElse("never").toLowerCase(Locale.ROOT);
+    if (!wanted.equals("never") && !wanted.equals("new-legacy")) {
+      throw new Usage("--fail-on " + wanted + ": one of new-legacy, never");
+    }
+    if (wanted.equals("new-legacy") && against.isEmpty()) {
+      throw new Usage("--fail-on new-legacy needs --against OLD_TREE beside it");
+    }
+    return wanted.equals("new-legacy");
+  }
+
+  private CensusResult count(Target target, String which, Progress progress) {
+    Timings timings = new Timings(common.timings());
+    try (Survey survey = common.survey(target, true, progress)) {
+      timings.lap("read");
+      KernelModel kernel = common.model(survey, which, progress);
+      Registrations registrations = Registrations.in(survey, true);
+      timings.lap("hooks");
+      CensusResult result = result(target, survey, kernel, registrations);
+      timings.lap("classes");
+      messages(survey, progress);
       common.remember(survey, target, true, progress);
-      return 0;
+      return result;
     }
   }
 

@@ -102,7 +102,7 @@ final class Common {
     if (jobs < 1 || jobs > 1024) {
       throw new Usage("--jobs " + jobs + ": give a number from 1 to 1024");
     }
-    Directory tree = new Directory(target.root(), jobs);
+    Source tree = target.source(jobs);
     Source files = tree;
     if (kernel.isPresent() && !target.kernel()) {
       files = new WithKernel(tree, new Directory(kernelHeaders(kernel.get()), jobs));
@@ -187,9 +187,9 @@ final class Common {
     }
   }
 
-  /** Of a part of a tree not all is listed that it may depend on. */
+  /** Of a part of a tree not all is listed that it may depend on; patches are no files. */
   private boolean keepsAnswers(Opened tree, Target target) {
-    return !noCache && target.whole() && tree.kernel();
+    return !noCache && target.isPlain() && target.whole() && tree.kernel();
   }
 
   private String question(Opened tree, String asked) {

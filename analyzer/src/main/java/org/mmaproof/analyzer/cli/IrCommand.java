@@ -49,6 +49,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  mmaproof ir drivers/misc/foo.c             every function of the file",
       "  mmaproof ir drivers/misc/foo.c:foo_mmap    one of them",
+      "  mmaproof ir git:v7.3:drivers/misc/foo.c    of a revision",
       "  mmaproof ir --stats linux                  JSON for a whole kernel tree",
       "",
       "Exit code: 0, 2 wrong use, 3 a fault of mmaproof."
@@ -119,7 +120,7 @@ final class IrCommand implements Callable<Integer> {
 
   private void print() {
     Wanted wanted = wanted(named.all());
-    Target target = Target.of(List.of(wanted.file()));
+    Target target = named.text().target(List.of(wanted.file()));
     if (target.files().size() != 1) {
       throw new Usage(wanted.file() + " is no C file: name one, or --stats and a tree");
     }
@@ -150,7 +151,9 @@ final class IrCommand implements Callable<Integer> {
     }
     String name = named.get(0);
     int colon = name.lastIndexOf(':');
-    return colon <= 0 || isThere(name)
+    boolean whole =
+        Target.isRevision(name) ? name.chars().filter(c -> c == ':').count() < 3 : isThere(name);
+    return colon <= 0 || whole
         ? new Wanted(name, Optional.empty())
         : new Wanted(name.substring(0, colon), Optional.of(name.substring(colon + 1)));
   }

@@ -3,6 +3,7 @@ package org.mmaproof.analyzer.cli;
 
 import java.util.List;
 import org.mmaproof.analyzer.report.Safe;
+import org.mmaproof.analyzer.source.Unusable;
 import org.mmaproof.model.proof.Engine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,7 +57,9 @@ public final class Main implements Runnable {
   }
 
   private static int failed(Exception e, String[] arguments) {
-    return e instanceof Usage ? wrongUse(e.getMessage()) : ourFault(e, arguments);
+    return e instanceof Usage || e instanceof Unusable
+        ? wrongUse(e.getMessage())
+        : ourFault(e, arguments);
   }
 
   private static int wrongUse(String message) {

@@ -7,6 +7,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mmaproof.analyzer.report.Report;
 import org.mmaproof.analyzer.report.Safe;
@@ -40,6 +43,30 @@ final class Output {
         throw new Usage("standard output cannot be written: is the disk full?", e);
       }
     }
+  }
+
+  /**
+   * Writes to a file, or to standard output where none is named.
+   *
+   * @throws Usage when it cannot be written
+   */
+  static <R> void to(Optional<Path> file, Report<R> report, R result) {
+    if (file.isPresent()) {
+      toFile(file.get(), report, result);
+    } else {
+      toStandardOutput(report, result);
+    }
+  }
+
+  /** A report as text, to be a part of another. */
+  static <R> String text(Report<R> report, R result) {
+    StringWriter text = new StringWriter();
+    try {
+      report.write(result, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a string takes everything
+    }
+    return text.toString();
   }
 
   /**

@@ -6,31 +6,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import org.mmaproof.analyzer.mutant.Mutants;
-import org.mmaproof.analyzer.pair.Conversions;
 import org.mmaproof.analyzer.pair.Pair;
 import org.mmaproof.analyzer.pair.Pairing;
-import org.mmaproof.analyzer.pair.Proofs;
-import org.mmaproof.analyzer.pair.Sides;
-import org.mmaproof.analyzer.pair.TwoTrees;
-import org.mmaproof.analyzer.report.Judged;
 import org.mmaproof.analyzer.report.Options;
-import org.mmaproof.analyzer.report.Origin;
 import org.mmaproof.analyzer.report.ProveFormat;
 import org.mmaproof.analyzer.report.ProveResult;
-import org.mmaproof.analyzer.report.Sources;
-import org.mmaproof.analyzer.report.Tool;
-import org.mmaproof.model.driver.Registration;
-import org.mmaproof.model.ir.Problem;
-import org.mmaproof.model.proof.Conversion;
+import org.mmaproof.analyzer.report.Step;
+import org.mmaproof.analyzer.report.StepReport;
+import org.mmaproof.analyzer.report.VerdictSummary;
 import org.mmaproof.model.proof.Limits;
-import org.mmaproof.model.proof.Prover;
 import org.mmaproof.model.proof.Verdict;
-import org.mmaproof.model.term.Asked;
 import org.mmaproof.rules.rule.Level;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +31,7 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     customSynopsis = {
       "mmaproof prove [OPTION]... --before TREE --after TREE [FILE[:HOOK]...]",
+      "       mmaproof prove [OPTION]... --git BASE..HEAD [FILE[:HOOK]...]",
       "       mmaproof prove [OPTION]... [TREE] [FILE[:HOOK]...]"
     },
     description = {
@@ -57,6 +44,9 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  mmaproof prove --before linux-6.12 --after linux-7.3",
       "  mmaproof prove --before old --after new drivers/misc/foo.c:foo_mmap",
+      "  mmaproof prove --git v7.2..HEAD            the hooks converted since v7.2",
+      "  mmaproof prove linux --patch series.mbox   those that a series converts",
+      "  mmaproof prove linux --patch series.mbox --each",
       "  mmaproof prove linux drivers/misc/foo.c    its obligations alone",
       "  mmaproof prove --format mail --before old --after new",
       "",
@@ -123,6 +113,17 @@ final class ProveCommand implements Callable<Integer> {
       description = "For git bisect run: exit code 125 where a verdict is UNKNOWN.")
   private boolean bisect;
 
+  @Option(
+      names = "--git",
+      paramLabel = "BASE..HEAD",
+      description = "The old hooks are in the one revision, the converted ones in the other.")
+  private Optional<String> range = Optional.empty();
+
+  @Option(names = "--each", description = "Judge after each patch, or after each commit of --git.")
+  private boolean each;
+
+  @Mixin private TextOptions text = new TextOptions();
+
   @Mixin private Common common = new Common();
 
   /**
@@ -138,131 +139,92 @@ final class ProveCommand implements Callable<Integer> {
     if (budget < 1) {
       throw new Usage("--budget " + budget + ": give a number from 1 on");
     }
-    ProveTarget asked = ProveTarget.of(before, after, names);
+    ProveTarget asked = ProveTarget.of(new ProveTarget.Sides(before, after, range), text, names);
+    Judging judging =
+        new Judging(provers, SmtFiles.in(smt2), Limits.of(budget), mutants, common.timings());
     try (Progress progress = common.progress()) {
+      if (each) {
+        return each(asked, judging, progress);
+      }
       return asked.before().isPresent()
-          ? both(asked, asked.before().get(), progress)
-          : alone(asked, progress);
+          ? both(asked, asked.before().get(), judging, progress)
+          : alone(asked, judging, progress);
     }
   }
 
-  private int both(ProveTarget asked, Target old, Progress progress) throws IOException {
+  private int both(ProveTarget asked, Target old, Judging judging, Progress progress)
+      throws IOException {
     Timings timings = new Timings(common.timings());
     try (TreeOfHooks one = TreeOfHooks.read(old, "before: ", common, progress);
         TreeOfHooks other = TreeOfHooks.read(asked.after(), "after: ", common, progress)) {
       timings.lap("read");
-      Pairing pairing =
-          new Pairing(new TwoTrees(one.sides().names(), other.sides().names(), asked.renamed()));
-      List<Registration> olds =
-          one.registrations().all().stream().filter(row -> old.holds(row.at().file())).toList();
-      List<Pair> pairs = pairing.pairs(olds, other.registrations().all());
-      return judge(asked, pairs, Optional.of(one), other, progress, timings);
+      AskedPairs pairs = AskedPairs.of(asked, one, other, asked.touched());
+      boolean named = !asked.wanted().isEmpty();
+      Judging.Outcome conversions =
+          judging.of(pairs.conversions(), Optional.of(one), other, named, timings);
+      Judging.Outcome converted =
+          pairs.converted().isEmpty()
+              ? Judging.Outcome.NONE
+              : judging.of(pairs.converted(), Optional.empty(), other, named, timings);
+      int code = report(conversions.and(converted), Optional.of(one), other, progress, timings);
+      common.remember(one.survey(), one.target(), true, progress);
+      return code;
     }
   }
 
-  private int alone(ProveTarget asked, Progress progress) throws IOException {
+  private int alone(ProveTarget asked, Judging judging, Progress progress) throws IOException {
     Timings timings = new Timings(common.timings());
     try (TreeOfHooks tree = TreeOfHooks.read(asked.after(), "", common, progress)) {
       timings.lap("read");
       List<Pair> hooks = Pairing.alone(tree.registrations().all());
-      return judge(asked, hooks, Optional.empty(), tree, progress, timings);
+      asked.check(hooks);
+      boolean named = !asked.wanted().isEmpty();
+      Judging.Outcome outcome =
+          judging.of(
+              hooks.stream().filter(asked::takes).toList(), Optional.empty(), tree, named, timings);
+      return report(outcome, Optional.empty(), tree, progress, timings);
     }
   }
 
-  private int judge(
-      ProveTarget asked,
-      List<Pair> pairs,
+  private int report(
+      Judging.Outcome outcome,
       Optional<TreeOfHooks> old,
       TreeOfHooks converted,
       Progress progress,
       Timings timings)
       throws IOException {
-    asked.check(pairs);
-    Function<Conversion, Asked> observers = SmtFiles.in(smt2);
-    Conversions conversions =
-        Conversions.of(
-            pairs.stream().filter(asked::takes).toList(),
-            old.map(TreeOfHooks::sides),
-            converted.sides(),
-            !asked.wanted().isEmpty());
-    timings.lap("hooks");
-    Proofs proofs =
-        Proofs.of(
-            conversions.all(),
-            provers(converted.sides(), observers),
-            Limits.of(budget),
-            converted.survey().workers());
-    timings.lap("proofs");
-    ProveResult result = result(conversions, proofs, old, converted);
+    ProveResult result = TreeOfHooks.result(outcome, old, converted);
     progress.done();
     write(result);
     timings.lap("report");
-    old.ifPresent(tree -> common.remember(tree.survey(), tree.target(), true, progress));
     common.remember(converted.survey(), converted.target(), true, progress);
     timings.lap("cache");
-    fail(conversions, proofs);
+    outcome.fail();
     return exitCode(result);
   }
 
-  private Supplier<Prover> provers(Sides converted, Function<Conversion, Asked> observers) {
-    return mutants
-        ? () -> new Mutants(provers.of(observers), converted::reached, converted::reread)
-        : () -> provers.of(observers);
-  }
-
-  private ProveResult result(
-      Conversions conversions, Proofs proofs, Optional<TreeOfHooks> old, TreeOfHooks converted) {
-    List<Judged> judged = new ArrayList<>();
-    for (Proofs.Done done : proofs.done()) {
-      List<String> tables =
-          done.conversion().after().tables().stream().map(ProveCommand::table).toList();
-      OptionalLong millis =
-          common.timings() ? OptionalLong.of(done.millis()) : OptionalLong.empty();
-      judged.add(new Judged(done.verdict(), tables, millis));
+  /** Judges after each patch of a series. */
+  private int each(ProveTarget asked, Judging judging, Progress progress) {
+    boolean json = format == ProveFormat.JSON;
+    if (!json && format != ProveFormat.TEXT && format != ProveFormat.MAIL) {
+      throw new Usage("--each reports as text, json or mail");
     }
-    for (Verdict verdict : conversions.unpaired()) {
-      judged.add(new Judged(verdict, List.of(), OptionalLong.empty()));
+    if (!also.isEmpty() || bisect) {
+      throw new Usage("--each makes one report: leave --also and --bisect out");
     }
-    List<Problem> problems = new ArrayList<>(converted.survey().problems());
-    return new ProveResult(
-        new Tool("mmaproof", Version.number(), converted.kernel().generation()),
-        old.map(TreeOfHooks::origin).orElse(new Origin("", Sources.none())),
-        converted.origin(),
-        judged,
-        conversions.fresh(),
-        problems);
-  }
-
-  private static String table(Registration table) {
-    return "%s:%d: %s.%s %s"
-        .formatted(
-            table.at().file(),
-            table.at().line(),
-            table.member().owner(),
-            table.member().member(),
-            table.table());
-  }
-
-  /** A fault of ours is said when all others have been reported. */
-  private static void fail(Conversions conversions, Proofs proofs) {
-    conversions
-        .faults()
-        .forEach(
-            fault -> {
-              throw new IllegalStateException(
-                  fault.hook().at().file() + ": " + fault.hook().name() + ": " + fault.cause(),
-                  fault.cause());
-            });
-    proofs
-        .faults()
-        .forEach(
-            fault -> {
-              if (fault.cause() instanceof Usage usage) {
-                throw usage; // a file of --smt2
-              }
-              throw new IllegalStateException(
-                  fault.conversion().after().hook() + ": " + fault.cause(), fault.cause());
-            });
+    if (range.isEmpty() && asked.after().patches().isEmpty()) {
+      throw new Usage("--each needs --patch FILE or --git BASE..HEAD");
+    }
+    Series series =
+        range.isPresent()
+            ? Series.of(Range.of(range.get()), "", text.repository())
+            : Series.of(asked.after());
+    Options options = new Options(common.output().isEmpty() && Runner.colour(), Runner.here());
+    List<Step> steps =
+        new SeriesProof(judging, asked, format.report(options), common, progress).of(series);
+    progress.done();
+    Output.to(common.output(), new StepReport(json, options), steps);
+    return steps.stream().flatMap(step -> step.worst().stream()).anyMatch(failOn::reached) ? 1 : 0;
   }
 
   private int exitCode(ProveResult result) {
@@ -287,6 +249,9 @@ final class ProveCommand implements Callable<Integer> {
     }
     for (SecondReport<ProveFormat> second : also) {
       Output.toFile(second.file(), second.format().report(plain), result);
+    }
+    if (format == ProveFormat.GITHUB && runner) {
+      StepSummary.add(new VerdictSummary(), result);
     }
   }
 

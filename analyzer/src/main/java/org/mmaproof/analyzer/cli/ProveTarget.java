@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mmaproof.analyzer.pair.Pair;
 import org.mmaproof.analyzer.pair.Wanted;
@@ -30,7 +32,12 @@ record ProveTarget(Optional<Target> before, Target after, List<Wanted> wanted) {
    * @param names what stands on the command line beside options
    * @throws Usage when something named cannot be read or does not fit
    */
-  static ProveTarget of(Optional<String> before, Optional<String> after, List<String> names) {
+  static ProveTarget of(Sides sides, TextOptions text, List<String> names) {
+    Optional<String> before = sides.before();
+    Optional<String> after = sides.after();
+    if (sides.range().isPresent()) {
+      return ofRange(sides, text, names);
+    }
     if (before.isPresent() != after.isPresent()) {
       throw new Usage(
           before.isPresent()
@@ -38,27 +45,76 @@ record ProveTarget(Optional<Target> before, Target after, List<Wanted> wanted) {
               : "--after needs --before TREE beside it");
     }
     if (before.isPresent()) {
-      Target old = Target.of(before.stream().toList());
-      Target converted = Target.of(after.stream().toList());
+      if (text.patched()) {
+        throw new Usage("--patch is laid over one TREE: leave --before and --after out");
+      }
+      Target old = Target.of(before.stream().toList(), text.repository());
+      Target converted = Target.of(after.stream().toList(), text.repository());
       return new ProveTarget(Optional.of(old), converted, wanted(names, List.of(converted, old)));
     }
-    if (names.isEmpty() || isDirectory(names.get(0))) {
-      Target tree = Target.of(names.stream().limit(1).toList());
+    if (names.isEmpty() || isDirectory(names.get(0)) || Target.isRevision(names.get(0))) {
+      Target tree = Target.of(names.stream().limit(1).toList(), text.repository());
       List<String> files = names.subList(Math.min(1, names.size()), names.size());
-      return new ProveTarget(Optional.empty(), tree, wanted(files, List.of(tree)));
+      return of(tree, text, wanted(files, List.of(tree)));
     }
     Target tree = Target.of(names.stream().map(ProveTarget::file).distinct().toList());
-    Target whole = new Target(tree.root(), tree.kernel(), "", List.of());
-    return new ProveTarget(
-        Optional.empty(), tree.kernel() ? whole : tree, wanted(names, List.of(whole)));
+    Target whole = tree.everywhere();
+    return of(tree.kernel() ? whole : tree, text, wanted(names, List.of(whole)));
+  }
+
+  /** What the options say of the two sides. */
+  record Sides(Optional<String> before, Optional<String> after, Optional<String> range) {}
+
+  /** One tree: alone, or with patches laid over it against itself without them. */
+  private static ProveTarget of(Target tree, TextOptions text, List<Wanted> wanted) {
+    return text.patched()
+        ? new ProveTarget(Optional.of(tree), tree.with(text.series()), wanted)
+        : new ProveTarget(Optional.empty(), tree, wanted);
+  }
+
+  private static ProveTarget ofRange(Sides sides, TextOptions text, List<String> names) {
+    if (sides.before().isPresent() || sides.after().isPresent() || text.patched()) {
+      throw new Usage("--git names both sides: leave --before, --after and --patch out");
+    }
+    Range range = Range.of(sides.range().orElseThrow());
+    Target old = Target.of(List.of("git:" + range.base()), text.repository());
+    Target converted = Target.of(List.of("git:" + range.head()), text.repository());
+    return new ProveTarget(Optional.of(old), converted, wanted(names, List.of(converted, old)));
   }
 
   /** Paths of the old tree by those of the new one: two files that are named are one. */
   Map<String, String> renamed() {
+    if (!after.patches().isEmpty()) {
+      return after.patched(1).renamed();
+    }
     List<String> old = before.map(Target::files).orElse(List.of());
     return old.size() == 1 && after.files().size() == 1
         ? Map.of(after.files().get(0), old.get(0))
         : Map.of();
+  }
+
+  /** Where the file at a path of the new tree was in the old one. */
+  String oldPath(String path) {
+    return renamed().getOrDefault(path, path);
+  }
+
+  /** The same question about another tree of converted hooks. */
+  ProveTarget after(Target tree) {
+    return new ProveTarget(before, tree, wanted);
+  }
+
+  /** The paths that differ between the trees, where that can be told without reading them. */
+  Optional<Set<String>> touched() {
+    if (!after.patches().isEmpty()) {
+      Set<String> touched = new HashSet<>();
+      after.patches().forEach(patch -> touched.addAll(patch.touched()));
+      return Optional.of(touched);
+    }
+    return before.isPresent()
+            && before.get().ground() instanceof Target.Ground.Revision old
+            && after.ground() instanceof Target.Ground.Revision converted
+        ? Optional.of(converted.tree().differing(old.tree()))
+        : Optional.empty();
   }
 
   /** Whether {@code pair} is asked for. */
@@ -121,15 +177,15 @@ record ProveTarget(Optional<Target> before, Target after, List<Wanted> wanted) {
       for (Target target : targets) {
         for (Path start : List.of(target.root(), target.root().resolve(target.under()))) {
           Path path = start.resolve(file).normalize();
-          if (path.startsWith(target.root()) && Files.exists(path)) {
-            return target.root().relativize(path).toString().replace('\\', '/');
+          if (path.startsWith(target.root()) && target.has(relative(target, path))) {
+            return relative(target, path);
           }
         }
       }
       for (Target target : targets) {
         Path path = Path.of(file).toAbsolutePath().normalize();
         if (Files.exists(path) && path.toRealPath().startsWith(target.root())) {
-          return target.root().relativize(path.toRealPath()).toString().replace('\\', '/');
+          return relative(target, path.toRealPath());
         }
       }
     } catch (InvalidPathException | java.io.IOException e) {
@@ -137,6 +193,10 @@ record ProveTarget(Optional<Target> before, Target after, List<Wanted> wanted) {
     }
     throw new Usage(
         "there is no %s in %s: name a file relative to it".formatted(file, targets.get(0).root()));
+  }
+
+  private static String relative(Target target, Path path) {
+    return target.root().relativize(path).toString().replace('\\', '/');
   }
 
   private static boolean isDirectory(String name) {

@@ -38,6 +38,7 @@ record Remembering(Optional<CacheDirectory> directory, String identity, boolean 
         String.join(
             "\0",
             target.root().toString(),
+            target.isOnDisk() ? "" : "git",
             kernel.map(path -> real(path).toString()).orElse(""),
             Version.number(),
             build()),

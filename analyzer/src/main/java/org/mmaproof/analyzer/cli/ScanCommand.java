@@ -3,17 +3,13 @@ package org.mmaproof.analyzer.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -29,16 +25,18 @@ import org.mmaproof.analyzer.report.Origin;
 import org.mmaproof.analyzer.report.ScanFormat;
 import org.mmaproof.analyzer.report.ScanResult;
 import org.mmaproof.analyzer.report.Sources;
+import org.mmaproof.analyzer.report.Step;
+import org.mmaproof.analyzer.report.StepReport;
 import org.mmaproof.analyzer.report.Tool;
 import org.mmaproof.analyzer.scan.Conclusion;
 import org.mmaproof.analyzer.scan.ConclusionFormat;
 import org.mmaproof.analyzer.scan.Scan;
+import org.mmaproof.analyzer.scan.Since;
 import org.mmaproof.model.ir.SourceText;
 import org.mmaproof.model.ir.Unit;
 import org.mmaproof.model.kernel.GenerationChoice;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.model.kernel.Kernels;
-import org.mmaproof.rules.catalog.Catalog;
 import org.mmaproof.rules.rule.Rule;
 import org.mmaproof.rules.rule.RulePage;
 import org.mmaproof.rules.rule.RulePages;
@@ -60,11 +58,15 @@ import picocli.CommandLine.Option;
       "  mmaproof scan --fail-on never drivers   findings never fail the run",
       "  mmaproof scan --format sarif -o out.sarif linux",
       "  mmaproof scan --rule reference-in-prepare drivers/misc/foo.c",
+      "  mmaproof scan --since origin/master     what the changes since then have to do with",
+      "  mmaproof scan --patch series.mbox --each linux",
       "",
       "Exit code: 0 nothing at or above --fail-on, 1 something, 2 wrong use, 3 a fault of mmaproof."
     })
 final class ScanCommand implements Callable<Integer> {
   @Mixin private Named named = new Named();
+
+  @Mixin private ChangeOptions change = new ChangeOptions();
 
   @Mixin private Common common = new Common();
 
@@ -81,17 +83,7 @@ final class ScanCommand implements Callable<Integer> {
       description = "A second report of the same run; can be given again.")
   private List<SecondReport<ScanFormat>> also = List.of();
 
-  @Option(
-      names = "--rule",
-      paramLabel = "NAME",
-      description = "Run this rule only; can be given again.")
-  private List<String> only = List.of();
-
-  @Option(
-      names = "--no-rule",
-      paramLabel = "NAME",
-      description = "Do not run this rule; can be given again.")
-  private List<String> without = List.of();
+  @Mixin private RuleOptions chosen = new RuleOptions();
 
   @Option(
       names = "--fail-on",
@@ -114,17 +106,25 @@ final class ScanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Output.check(written());
-    List<Rule> rules = rules();
+    List<Rule> rules = chosen.rules();
     Optional<Baseline> known = readBaseline();
-    Target target = named.target();
+    Target target = change.target(named);
     Timings timings = new Timings(common.timings());
+    Optional<Series> series = change.series(target, named);
     try (Progress progress = common.progress()) {
+      if (series.isPresent()) {
+        return each(series.get(), rules, progress);
+      }
+      change.distrusts(); // wrong use is said before anything is read
+      Optional<Since> since = change.changes(target, named.text().repository()).map(Since::new);
       Opened tree = common.open(target, false, progress);
-      Report report = new Report(target, rules, known);
+      Report report = new Report(target, rules, known, since);
       Optional<Conclusion> earlier =
-          common
-              .answered(tree, target, asked(rules), progress)
-              .flatMap(ConclusionFormat::conclusion);
+          since.isPresent()
+              ? Optional.empty()
+              : common
+                  .answered(tree, target, asked(rules), progress)
+                  .flatMap(ConclusionFormat::conclusion);
       timings.lap("list");
       return earlier.isPresent()
           ? again(earlier.get(), tree, report, progress, timings)
@@ -133,7 +133,25 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   /** What is reported on, and what of it is known. */
-  private record Report(Target target, List<Rule> rules, Optional<Baseline> known) {}
+  private record Report(
+      Target target, List<Rule> rules, Optional<Baseline> known, Optional<Since> since) {}
+
+  /** Reports what is new after each patch of a series. */
+  private int each(Series series, List<Rule> rules, Progress progress) {
+    boolean json = format == ScanFormat.JSON;
+    if (!json && format != ScanFormat.TEXT && format != ScanFormat.MAIL) {
+      throw new Usage("--each reports as text, json or mail");
+    }
+    if (!also.isEmpty() || writeBaseline.isPresent() || baseline.isPresent()) {
+      throw new Usage("--each makes one report, without baseline");
+    }
+    Options options = new Options(common.output().isEmpty() && Runner.colour(), Runner.here());
+    List<Step> steps =
+        new SeriesScan(common, rules, pages(rules), format.report(options), progress).of(series);
+    progress.done();
+    Output.to(common.output(), new StepReport(json, options), steps);
+    return steps.stream().flatMap(step -> step.worst().stream()).anyMatch(failOn::reached) ? 1 : 0;
+  }
 
   /** What tells apart the conclusions on one tree. */
   private static String asked(List<Rule> rules) {
@@ -162,20 +180,36 @@ final class ScanCommand implements Callable<Integer> {
       timings.lap("model");
       Registrations registrations = Registrations.in(survey, false);
       timings.lap("hooks");
-      Scan scan = Scan.of(survey, registrations, report.rules(), kernel, target::holds);
+      Scan.Trust trust =
+          report
+              .since()
+              .filter(since -> change.distrusts())
+              .map(Since::trust)
+              .orElse((f, l) -> true);
+      Scan scan = Scan.of(survey, registrations, report.rules(), kernel, target::holds, trust);
       timings.lap("rules");
       Conclusion conclusion = new Conclusion(kernel.generation(), choice.because(), scan);
+      Conclusion shown =
+          new Conclusion(
+              kernel.generation(),
+              choice.because(),
+              report.since().map(since -> since.of(scan, survey, kernel)).orElse(scan));
       Map<String, Optional<SourceText>> texts = new ConcurrentHashMap<>();
       Sources sources =
           path -> texts.computeIfAbsent(path, p -> survey.tree().unit(p).map(Unit::text));
-      int code = report(conclusion, report, sources, progress);
+      report
+          .since()
+          .filter(since -> change.distrusts())
+          .ifPresent(since -> since.allowances(survey, target::holds).forEach(progress::say));
+      int code = report(shown, report, sources, progress);
       timings.lap("report");
       common.remember(survey, target, false, progress);
       for (Scan.Fault fault : scan.faults()) {
         throw new IllegalStateException(fault.file() + ": " + fault.cause(), fault.cause());
       }
-      ConclusionFormat.bytes(conclusion)
-          .ifPresent(bytes -> common.answer(bytes, tree, target, asked(report.rules()), progress));
+      Optional<byte[]> kept =
+          change.distrusts() ? Optional.empty() : ConclusionFormat.bytes(conclusion);
+      kept.ifPresent(bytes -> common.answer(bytes, tree, target, asked(report.rules()), progress));
       timings.lap("cache");
       return code;
     }
@@ -191,21 +225,6 @@ final class ScanCommand implements Callable<Integer> {
     return shown.findings().stream().anyMatch(each -> failOn.reached(each.finding().level()))
         ? 1
         : 0;
-  }
-
-  private List<Rule> rules() {
-    List<Rule> all = Catalog.all().rules();
-    Set<String> names = new LinkedHashSet<>(only);
-    names.addAll(without);
-    for (String name : names) {
-      if (all.stream().noneMatch(rule -> rule.name().text().equals(name))) {
-        throw new Usage("there is no rule " + name + ": see mmaproof rules");
-      }
-    }
-    return all.stream()
-        .filter(rule -> only.isEmpty() || only.contains(rule.name().text()))
-        .filter(rule -> !without.contains(rule.name().text()))
-        .toList();
   }
 
   private Optional<Baseline> readBaseline() {
@@ -254,23 +273,7 @@ final class ScanCommand implements Callable<Integer> {
       Output.toFile(writeBaseline.get(), ScanFormat.SARIF.report(plain), all);
     }
     if (format == ScanFormat.GITHUB && runner) {
-      stepSummary(shown);
-    }
-  }
-
-  private static void stepSummary(ScanResult result) {
-    Optional<Path> summary = Runner.stepSummary();
-    if (summary.isPresent()) {
-      try (Writer out =
-          Files.newBufferedWriter(
-              summary.get(),
-              StandardCharsets.UTF_8,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.APPEND)) {
-        new GithubReport().stepSummary(result, out);
-      } catch (IOException e) {
-        throw new Usage("GITHUB_STEP_SUMMARY cannot be written: " + Usage.reason(e), e);
-      }
+      StepSummary.add(new GithubReport()::stepSummary, shown);
     }
   }
 

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.mmaproof.analyzer.hook.Reach;
 import org.mmaproof.analyzer.hook.ReachFinder;
 import org.mmaproof.analyzer.hook.Registrations;
@@ -96,6 +98,17 @@ public final class Sides implements AutoCloseable {
       }
     }
     return List.copyOf(found.values());
+  }
+
+  /** The files of all functions that a hook reaches, itself among them. */
+  public Set<String> files(List<Registration.Definition> hook) {
+    Set<String> files = new TreeSet<>();
+    for (Function body : HookBodies.of(hook, names)) {
+      for (Reach.Reached reached : finder.of(body).reached()) {
+        files.add(reached.routed().function().at().file());
+      }
+    }
+    return files;
   }
 
   /** The function that begins where {@code function} does in the changed text of its file. */

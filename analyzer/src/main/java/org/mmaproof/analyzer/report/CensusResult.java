@@ -26,6 +26,11 @@ public record CensusResult(Tool tool, List<CensusRow> rows, List<String> notes, 
     notes = List.copyOf(notes);
   }
 
+  /** The same tree against another, of which {@code old} are the rows. */
+  public CensusResult since(List<CensusRow> old) {
+    return new CensusResult(tool, CensusChanges.between(old, rows), notes, true);
+  }
+
   /** The rows of the tree that was counted: without those that only the other tree has. */
   List<CensusRow> present() {
     return rows.stream().filter(row -> !row.change().equals("removed")).toList();

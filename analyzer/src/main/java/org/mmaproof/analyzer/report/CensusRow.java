@@ -31,4 +31,29 @@ public record CensusRow(
   public CensusRow {
     blockers = List.copyOf(blockers);
   }
+
+  /** The same row, with what became of it since another tree. */
+  CensusRow changed(String since) {
+    return new CensusRow(
+        path,
+        line,
+        opsType,
+        opsVar,
+        member,
+        hook,
+        hookDefinition,
+        form,
+        prepare,
+        presence,
+        area,
+        hookClass,
+        blockers,
+        subsystem,
+        since);
+  }
+
+  /** Whether it is an old hook that the other tree did not have: a step back. */
+  public boolean newLegacy() {
+    return change.equals("new") && !prepare && !hook.equals("NULL") && !hook.equals("0");
+  }
 }

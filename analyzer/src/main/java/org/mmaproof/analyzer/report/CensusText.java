@@ -61,6 +61,22 @@ public record CensusText(Options options) implements Report<CensusResult> {
           "%s  %10d".formatted(padded(each.getKey(), NAME_COLUMNS_MIN), each.getValue().hooks()));
     }
     lines.add("");
+    if (rows.stream().anyMatch(CensusRow::newLegacy)) {
+      lines.add("new hooks of the old kind");
+      for (CensusRow row : rows.stream().filter(CensusRow::newLegacy).toList()) {
+        lines.add(
+            Safe.line(
+                "%s:%d: %s.%s %s = %s"
+                    .formatted(
+                        row.path(),
+                        row.line(),
+                        row.opsType(),
+                        row.member(),
+                        row.opsVar(),
+                        row.hook())));
+      }
+      lines.add("");
+    }
   }
 
   private static String padded(String name, int width) {

@@ -3,10 +3,13 @@ package org.mmaproof.analyzer.scan;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mmaproof.model.ir.SourceText;
 import org.mmaproof.rules.rule.Finding;
+import org.mmaproof.rules.rule.Level;
 
 /**
  * The comments of a file that silence findings: {@code mmaproof: allow RULE - reason}, on the line
@@ -37,9 +40,14 @@ record Allowances(Set<Allowance> all) {
     return new Allowances(all);
   }
 
-  boolean allow(Finding finding) {
+  /**
+   * @param trust which of the comments silence errors too
+   */
+  boolean allow(Finding finding, Predicate<Allowance> trust) {
     String rule = finding.rule().text();
     int line = finding.at().line();
-    return all.contains(new Allowance(rule, line)) || all.contains(new Allowance(rule, line - 1));
+    return Stream.of(new Allowance(rule, line), new Allowance(rule, line - 1))
+        .filter(all::contains)
+        .anyMatch(each -> finding.level() != Level.ERROR || trust.test(each));
   }
 }

@@ -73,6 +73,23 @@ public record Scan(
       List<Rule> rules,
       KernelModel kernel,
       Predicate<String> reported) {
+    return of(survey, registrations, rules, kernel, reported, (file, line) -> true);
+  }
+
+  /** Which comments silence errors. */
+  public interface Trust {
+    /** Whether a comment in that line does. */
+    boolean in(String file, int line);
+  }
+
+  /** The same, where not every comment silences errors. */
+  public static Scan of(
+      Survey survey,
+      Registrations registrations,
+      List<Rule> rules,
+      KernelModel kernel,
+      Predicate<String> reported,
+      Trust trust) {
     Map<String, List<Registration>> byFile = new LinkedHashMap<>();
     Map<Registration.Definition, List<Registration>> byHook = new LinkedHashMap<>();
     for (Registration row : registrations.all()) {
@@ -100,7 +117,7 @@ public record Scan(
                                 byFile.getOrDefault(unit.path(), List.of()),
                                 hooks(survey, unit, definitions, byHook),
                                 survey.tree());
-                        return part(driver, rules, kernel, definitions.size());
+                        return part(driver, rules, kernel, definitions.size(), trust);
                       } catch (RuntimeException | StackOverflowError e) {
                         return Part.broken(unit.path(), e); // the other files are still reported
                       }
@@ -145,7 +162,8 @@ public record Scan(
     return hooks;
   }
 
-  private static Part part(Driver driver, List<Rule> rules, KernelModel kernel, int hooks) {
+  private static Part part(
+      Driver driver, List<Rule> rules, KernelModel kernel, int hooks, Trust trust) {
     List<Finding> found = new ArrayList<>();
     for (Rule rule : rules) {
       Findings findings = new Findings(rule);
@@ -155,7 +173,11 @@ public record Scan(
     List<Finding> kept = found;
     if (!found.isEmpty()) {
       Allowances allowances = Allowances.of(driver.unit().text());
-      kept = found.stream().filter(finding -> !allowances.allow(finding)).toList();
+      String file = driver.unit().path();
+      kept =
+          found.stream()
+              .filter(finding -> !allowances.allow(finding, a -> trust.in(file, a.line())))
+              .toList();
     }
     List<Problem> problems =
         driver.hooks().stream()

@@ -103,7 +103,7 @@ public final class Directory implements Source {
       for (Path entry : entries) {
         String last = FileNames.last(entry);
         String path = directory.isEmpty() ? last : directory + "/" + last;
-        if (isSourceName(last) && known(path, entry)) {
+        if (FileNames.isSource(last) && known(path, entry)) {
           files.add(path);
         }
       }
@@ -172,7 +172,7 @@ public final class Directory implements Source {
         kconfigs.add(path);
         listed.add(path);
       }
-      if (isSourceName(last)) {
+      if (FileNames.isSource(last)) {
         if (known(path, entry)) {
           files.add(path);
         } else {
@@ -186,12 +186,6 @@ public final class Directory implements Source {
         }
       }
     }
-  }
-
-  private static boolean isSourceName(String name) {
-    return name.endsWith(".h")
-        || name.endsWith(".c") && !name.endsWith(".mod.c")
-        || name.endsWith(".rs");
   }
 
   /** Saves asking the file system about the names that a kernel tree gives to plain files. */
@@ -217,10 +211,7 @@ public final class Directory implements Source {
   }
 
   private static boolean isSkipped(String path, String name, Path directory) {
-    return name.equals(".git")
-        || path.equals("include/generated")
-        || path.startsWith("arch/") && path.endsWith("/include/generated")
-        || isBuildOutput(directory);
+    return name.equals(".git") || FileNames.isGenerated(path) || isBuildOutput(directory);
   }
 
   /** A directory that {@code make O=} wrote: it points back to its sources. */

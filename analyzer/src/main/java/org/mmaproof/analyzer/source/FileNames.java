@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * The names of files as text. To the system they are bytes, and Java decodes them by the locale,
  * which may be one that knows ASCII only; here they are UTF-8 whatever the locale says.
  */
-final class FileNames {
+public final class FileNames {
   private FileNames() {}
 
   /** Whether a name is printable ASCII, which means the same in every locale. */
@@ -22,6 +22,19 @@ final class FileNames {
       }
     }
     return true;
+  }
+
+  /** Whether a file of that last name is read as C, or counted as Rust. */
+  public static boolean isSource(String name) {
+    return name.endsWith(".h")
+        || name.endsWith(".c") && !name.endsWith(".mod.c")
+        || name.endsWith(".rs");
+  }
+
+  /** Whether the directory at {@code path}, relative to the root, is written by a build. */
+  public static boolean isGenerated(String path) {
+    return path.equals("include/generated")
+        || path.startsWith("arch/") && path.endsWith("/include/generated");
   }
 
   /** The last name of a listed path; bytes that are not UTF-8 are spelt as {@code \xe9}. */
@@ -47,7 +60,8 @@ final class FileNames {
     return bytes.toByteArray();
   }
 
-  private static String decoded(byte[] bytes) {
+  /** A name given as bytes; those that are not UTF-8 are spelt as {@code \\xe9}. */
+  public static String decoded(byte[] bytes) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {

@@ -28,7 +28,9 @@ final class DocumentsTest {
           "docs/cache.md",
           "docs/ir.md",
           "docs/model.md",
-          "docs/prove.md");
+          "docs/prove.md",
+          "docs/patches.md",
+          "docs/pull-requests.md");
 
   /** A command and what it prints. */
   private static final Pattern CONSOLE =

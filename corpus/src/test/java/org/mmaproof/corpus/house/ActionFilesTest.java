@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,42 @@ final class ActionFilesTest {
       return Stream.concat(Stream.of(Project.top().resolve("action.yml")), workflows.sorted())
           .toList();
     }
+  }
+
+  /** Workflows for others to copy. */
+  private static List<Path> examples() throws IOException {
+    try (Stream<Path> examples = Files.list(Project.top().resolve("docs/workflows"))) {
+      return examples.sorted().toList();
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> examplesHaveNoShellAndNameInputsAndOutputsThatThereAre() throws IOException {
+    JsonNode action = read(Project.top().resolve("action.yml"));
+    return examples().stream()
+        .map(
+            file ->
+                DynamicTest.dynamicTest(
+                    file.getFileName().toString(),
+                    () -> {
+                      JsonNode workflow = read(file);
+                      assertThat(workflow.findValues("run")).isEmpty();
+                      assertThat(workflow.toString()).doesNotContain("pull_request_target");
+                      assertThat(workflow.path("permissions").path("contents").asText())
+                          .isEqualTo("read");
+                      for (JsonNode step : workflow.findValue("steps")) {
+                        if (step.path("uses").asText().startsWith("OWNER/mmaproof@")) {
+                          assertThat((Iterable<String>) step.path("with")::fieldNames)
+                              .allMatch(action.path("inputs")::has);
+                        }
+                      }
+                      Matcher output =
+                          Pattern.compile("steps\\.mmaproof\\.outputs\\.(\\w+)")
+                              .matcher(workflow.toString());
+                      while (output.find()) {
+                        assertThat(action.path("outputs").has(output.group(1))).isTrue();
+                      }
+                    }));
   }
 
   private static JsonNode read(Path file) throws IOException {
@@ -106,7 +144,7 @@ final class ActionFilesTest {
                 LINTER.stream())
             .toList();
     assumeTrue(shell.run(install.toArray(new String[0])).code() == 0, "npm reaches no registry");
-    for (Path file : yaml()) {
+    for (Path file : Stream.concat(yaml().stream(), examples().stream()).toList()) {
       Shell.Result result = shell.run("node_modules/.bin/action-validator", file.toString());
       assertThat(result.code()).as(result.text()).isZero();
     }

@@ -185,6 +185,17 @@ final class ArchitectureTest {
   }
 
   @Test
+  void gitIsReadInOneRoom() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("org.mmaproof.analyzer.source.git..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.eclipse.jgit..", "org.slf4j.."));
+  }
+
+  @Test
   void theCommandLineAloneTalks() {
     DescribedPredicate<JavaClass> elsewhere =
         DescribedPredicate.not(resideInAPackage("org.mmaproof.analyzer.cli.."));

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.analyzer.scan;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.mmaproof.analyzer.hook.Reach;
+import org.mmaproof.analyzer.hook.ReachFinder;
+import org.mmaproof.analyzer.hook.Survey;
+import org.mmaproof.analyzer.source.git.Changes;
+import org.mmaproof.model.ir.Function;
+import org.mmaproof.model.ir.Item;
+import org.mmaproof.model.ir.SourceText;
+import org.mmaproof.model.ir.Span;
+import org.mmaproof.model.ir.Unit;
+import org.mmaproof.model.kernel.KernelModel;
+import org.mmaproof.rules.rule.Finding;
+
+/**
+ * What of a scan a change of the tree has to do with: findings on lines that changed, or that speak
+ * of one, and findings in functions that reach one that changed.
+ */
+public record Since(Changes changes) {
+  /** Every comment silences what it is above, but errors only where it was there before. */
+  public Scan.Trust trust() {
+    return (file, line) -> !changes.touches(file, line, line);
+  }
+
+  /** The comments that the change adds to the files of {@code survey}, one line each. */
+  public List<String> allowances(Survey survey, Predicate<String> reported) {
+    return survey.units().values().stream()
+        .filter(unit -> reported.test(unit.path()))
+        .flatMap(
+            unit ->
+                Allowances.of(unit.text()).all().stream()
+                    .filter(each -> changes.touches(unit.path(), each.line(), each.line()))
+                    .sorted(Comparator.comparing(Allowances.Allowance::line))
+                    .map(
+                        each ->
+                            "%s:%d: this comment, which the change adds, allows %s"
+                                .formatted(unit.path(), each.line(), each.rule())))
+        .sorted()
+        .toList();
+  }
+
+  /** {@code scan} with those findings alone. */
+  public Scan of(Scan scan, Survey survey, KernelModel kernel) {
+    try (ReachFinder finder = ReachFinder.of(survey.tree().whole(), kernel)) {
+      List<Finding> kept =
+          scan.findings().stream()
+              .filter(
+                  finding ->
+                      isOnChange(finding)
+                          || isBelowAllowance(finding, survey)
+                          || reachesChange(finding, survey, finder))
+              .toList();
+      return new Scan(
+          kept, scan.problems(), scan.suppressed(), scan.files(), scan.hooks(), scan.faults());
+    }
+  }
+
+  private boolean isOnChange(Finding finding) {
+    return isOnChange(finding.at())
+        || finding.related().stream().anyMatch(place -> isOnChange(place.at()));
+  }
+
+  /** Whether the change added a comment above that silences it, or would. */
+  private boolean isBelowAllowance(Finding finding, Survey survey) {
+    Span at = finding.at();
+    return at.line() > 1
+        && changes.touches(at.file(), at.line() - 1, at.line() - 1)
+        && survey
+            .tree()
+            .unit(at.file())
+            .filter(unit -> Allowances.of(unit.text()).allow(finding, each -> true))
+            .isPresent();
+  }
+
+  private boolean isOnChange(Span at) {
+    return changes.touches(at.file(), at.line(), at.line());
+  }
+
+  private boolean reachesChange(Finding finding, Survey survey, ReachFinder finder) {
+    return survey.tree().unit(finding.at().file()).stream()
+        .flatMap(
+            unit ->
+                unit.items().stream()
+                    .filter(item -> item.kind() == Item.Kind.FUNCTION)
+                    .filter(item -> item.start() <= finding.at().start())
+                    .filter(item -> finding.at().start() < item.end())
+                    .map(item -> survey.tree().function(unit, item)))
+        .flatMap(function -> finder.of(function).reached().stream().skip(1))
+        .map(Reach.Reached::routed)
+        .anyMatch(routed -> isChanged(routed.function(), survey));
+  }
+
+  /** Whether a line of a function changed. */
+  private boolean isChanged(Function function, Survey survey) {
+    Span at = function.at();
+    return changes.touches(at.file())
+        && survey
+            .tree()
+            .unit(at.file())
+            .map(Unit::text)
+            .filter(text -> changes.touches(at.file(), at.line(), lastLine(text, at)))
+            .isPresent();
+  }
+
+  private static int lastLine(SourceText text, Span at) {
+    return text.lineOf(Math.max(at.start(), Math.min(at.end(), text.length()) - 1));
+  }
+}
