@@ -33,7 +33,7 @@ public sealed interface Step {
   record Write(Site site, Place place, String operator, Value before, Value value)
       implements Step {}
 
-  /** A member of a local struct is read. */
+  /** A member of a local struct, or of what the outermost function was given, is read. */
   record Read(Site site, Place place) implements Step {}
 
   /** A branch on {@code condition} goes the way of {@code holds}. */
