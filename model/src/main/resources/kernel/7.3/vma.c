@@ -149,10 +149,18 @@ int vfs_fallocate(struct file *file, int mode, loff_t offset, loff_t length)
 	return __opaque("vfs_fallocate", file, mode, offset, length);
 }
 
+/* STUB (the medium is not modelled), since 6.12, include/linux/fs.h:i_size_write */
+void i_size_write(struct inode *inode, loff_t size)
+{
+	inode->i_size = size;
+	__event("media", inode, size);
+}
+
 /* STUB (the medium is not modelled), since 6.12, mm/truncate.c:truncate_setsize */
 void truncate_setsize(struct inode *inode, loff_t size)
 {
 	__sleeps();
+	inode->i_size = size;
 	__event("media", inode, size);
 }
 

@@ -157,7 +157,9 @@ public final class CloseAssumesMapped implements Rule {
   private static void releases(Life life, Findings findings) {
     for (Path close : life.close().paths().paths()) {
       for (Holding back : life.close().ledger().givenBack(close)) {
-        if (taken(life, life.successes(), back) && !depends(life, close, back)) {
+        if (taken(life, life.successes(), back)
+            && !depends(life, close, back)
+            && !follows(life, back)) {
           List<Path> failures =
               life.failures().stream().filter(path -> !taken(life, List.of(path), back)).toList();
           cause(life, failures)
@@ -173,6 +175,15 @@ public final class CloseAssumesMapped implements Rule {
         }
       }
     }
+  }
+
+  /** Whether what is released hangs off private data that may be missing: then that is reported. */
+  private static boolean follows(Life life, Holding back) {
+    Optional<Value> data = PrivateData.inVma(life.close().function());
+    return data.isPresent()
+        && !life.hasData()
+        && stored(life)
+        && back.objects().stream().anyMatch(object -> Likeness.mentions(object, data.get()));
   }
 
   private static boolean taken(Life life, List<Path> paths, Holding back) {

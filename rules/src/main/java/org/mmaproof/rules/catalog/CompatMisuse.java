@@ -2,10 +2,10 @@
 package org.mmaproof.rules.catalog;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mmaproof.model.driver.Driver;
 import org.mmaproof.model.ir.Expr;
 import org.mmaproof.model.ir.Function;
@@ -47,6 +47,7 @@ import org.mmaproof.rules.rule.RuleName;
  * @kernel mm/util.c compat_vma_mmap(), mm/util.c __compat_vma_mmap()
  */
 public final class CompatMisuse implements Rule {
+  private static final String UNUSED = "the result of the inner hook is not looked at";
   private static final String HIDE = "hide_from_rmap_until_complete";
 
   @Override
@@ -65,15 +66,24 @@ public final class CompatMisuse implements Rule {
     InnerHooks inner = new InnerHooks(driver, kernel);
     for (Function function : compat.users(driver)) {
       Set<Span> ignored = ignored(function);
+      for (Expr.Call call : alone(function)) {
+        if (mayRefuse(call, driver, kernel)) {
+          findings.add(call.at(), function.name(), UNUSED);
+        }
+      }
       for (Path path : Paths.of(function, driver, kernel).paths()) {
         check(new Reading(path, compat, inner, ignored), findings);
       }
     }
   }
 
-  /** The calls of a function that stand alone: nothing takes what they return. */
   private static Set<Span> ignored(Function function) {
-    Set<Span> calls = new HashSet<>();
+    return alone(function).stream().map(Expr.Call::at).collect(Collectors.toSet());
+  }
+
+  /** The calls of a function that stand alone: nothing takes what they return. */
+  private static List<Expr.Call> alone(Function function) {
+    List<Expr.Call> calls = new ArrayList<>();
     for (Function.Body body : function.bodies()) {
       for (Stmt statement : Walk.statements(body.block())) {
         if (statement instanceof Stmt.Evaluate alone) {
@@ -82,12 +92,24 @@ public final class CompatMisuse implements Rule {
             expression = cast.operand();
           }
           if (expression instanceof Expr.Call call) {
-            calls.add(call.at());
+            calls.add(call);
           }
         }
       }
     }
     return calls;
+  }
+
+  /** Whether {@code call} is one of a hook in sight, on the address of a descriptor, that can fail. */
+  private static boolean mayRefuse(Expr.Call call, Driver driver, KernelModel kernel) {
+    return call.callee() instanceof Expr.Name name
+        && kernel.effects(name.text()).isEmpty()
+        && call.arguments().stream()
+            .anyMatch(one -> one instanceof Expr.Unary unary && unary.operator().equals("&"))
+        && driver.names().functions(name.text(), call.at().file()).stream()
+            .filter(function -> !Descriptor.given(function).isEmpty())
+            .flatMap(function -> Paths.of(function, driver, kernel).paths().stream())
+            .anyMatch(path -> path.returned().filter(path.facts()::negative).isPresent());
   }
 
   private record Reading(Path path, CompatCalls compat, InnerHooks inner, Set<Span> ignored) {
@@ -166,7 +188,7 @@ public final class CompatMisuse implements Rule {
       List<Step.Call> hooks = reading.hooks(descriptor, filled + 1, finish);
       hooks.stream()
           .filter(reading::unused)
-          .forEach(hook -> report(hook, "the result of the inner hook is not looked at", findings));
+          .forEach(hook -> report(hook, UNUSED, findings));
       if (hooks.isEmpty()) {
         other(reading, descriptor, filled, finish)
             .ifPresent(

@@ -25,7 +25,8 @@ import org.mmaproof.rules.rule.RuleName;
  *
  * <p>Reports where the address of the descriptor or of one of its members is stored in driver state
  * or in a static variable and still there when the hook returns, and where an action is given an
- * array of pages that is on the stack of the hook, or that the hook frees.
+ * array of pages that is on the stack of the hook, or that the hook frees, or the mapping private
+ * data that is there.
  *
  * @why The descriptor lives on the stack of the core for the time of the call: who follows the
  *     pointer later reads what other functions left there. An action that maps kernel pages keeps
@@ -65,7 +66,7 @@ public final class DescriptorEscapes implements Rule {
   private static void check(Reading reading, Findings findings) {
     for (Step step : reading.path().steps()) {
       if (step instanceof Step.Write write && stores(reading, write)) {
-        report(step, "what points into the descriptor is kept beyond the hook", findings);
+        report(step, "what is on the stack for the time of the hook is kept for later", findings);
       }
       if (step instanceof Step.Call call
           && reading.path().maySucceed()
@@ -81,12 +82,25 @@ public final class DescriptorEscapes implements Rule {
 
   private static boolean stores(Reading reading, Step.Write write) {
     Place place = write.place();
+    if (dangles(reading, write)) {
+      return true;
+    }
     boolean own = reading.given().stream().anyMatch(place::within);
     return !own
         && pointsInto(reading.given(), write.value())
         && (!place.local() || isStatic(reading.path(), place))
         && reading.path().store().read(place).equals(write.value())
         && !(place.root() instanceof Place.Target target && freed(reading, target.pointer()));
+  }
+
+  /** Whether the mapping is left with private data on the stack. */
+  private static boolean dangles(Reading reading, Step.Write write) {
+    return reading.path().maySucceed()
+        && write.place() instanceof Place.Field field
+        && field.name().equals("private_data")
+        && reading.given().contains(field.object())
+        && reading.path().store().read(field).equals(write.value())
+        && (onStack(reading, write.value()) || pointsInto(reading.given(), write.value()));
   }
 
   private static boolean pointsInto(List<Place> given, Value value) {

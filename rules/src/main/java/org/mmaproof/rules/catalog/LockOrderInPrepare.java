@@ -4,6 +4,7 @@ package org.mmaproof.rules.catalog;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mmaproof.model.driver.Driver;
 import org.mmaproof.model.driver.Hook;
 import org.mmaproof.model.kernel.Effects;
@@ -50,6 +51,10 @@ public final class LockOrderInPrepare implements Rule {
 
   private static final String FOR_READING = "rwsem-read";
 
+  /** Macros that write their argument, for which the model's C has no form. */
+  private static final Set<String> MACROS =
+      Set.of("get_user", "put_user", "__get_user", "__put_user");
+
   private static final Effect USER = new Effect.Event("user-memory");
   private static final Effect WALK = new Effect.Event("page-walk");
 
@@ -75,14 +80,29 @@ public final class LockOrderInPrepare implements Rule {
   }
 
   private static void check(Step step, KernelModel kernel, Findings findings) {
+    if (step instanceof Step.Scope scope && scope.entered()) {
+      constructor(scope).ifPresent(call -> check(call, kernel, findings));
+    }
     if (step instanceof Step.Call call && !call.local()) {
       List<Effect> effects = kernel.effects(call.name()).map(Effects::effects).orElse(List.of());
       effects.stream()
           .filter(effect -> !effect.equals(WALK) || ofProcess(effects))
           .flatMap(effect -> wrong(effect, call).stream())
           .findFirst()
-          .ifPresent(what -> report(call, call.name() + "() " + what, findings));
+          .or(() -> MACROS.contains(call.name()) ? wrong(USER, call) : Optional.empty())
+          .ifPresent(what -> report(call, what, findings));
     }
+  }
+
+  /** The call by which a guard takes its lock, as the kernel's model names it. */
+  private static Optional<Step.Call> constructor(Step.Scope scope) {
+    if (scope.arguments().isEmpty() || !(scope.arguments().get(0) instanceof Value.Symbol type)) {
+      return Optional.empty();
+    }
+    List<Value> guarded = scope.arguments().subList(1, scope.arguments().size());
+    String name = "class_" + type.name() + "_constructor";
+    return Optional.of(
+        new Step.Call(scope.site(), name, type, guarded, Value.Constant.ZERO, false));
   }
 
   /** A walk of page tables that is not given its VMA faults pages in. */
@@ -119,8 +139,19 @@ public final class LockOrderInPrepare implements Rule {
         : Optional.empty();
   }
 
+  private static String subject(Step step) {
+    return step instanceof Step.Call call && !(call.callee() instanceof Value.Symbol type
+            && !type.name().equals(call.name()))
+        ? call.name() + "()"
+        : "this guard";
+  }
+
   private static void report(Step step, String message, Findings findings) {
     findings.add(
-        step.site().at(), step.site().function(), message, Chain.to(step.site()), List.of());
+        step.site().at(),
+        step.site().function(),
+        subject(step) + " " + message,
+        Chain.to(step.site()),
+        List.of());
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mmaproof.model.driver.Driver;
-import org.mmaproof.model.driver.Hook;
 import org.mmaproof.model.ir.Function;
+import org.mmaproof.model.ir.SourceText;
 import org.mmaproof.model.ir.Span;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.path.Path;
@@ -54,13 +54,16 @@ public final class MappedInLegacyOps implements Rule {
 
   @Override
   public void check(Driver driver, KernelModel kernel, Findings findings) {
-    if (!driver.unit().text().mayName("mapped")) {
+    if (!mayHaveMapped(driver.unit().text())) {
       return;
     }
     Map<Span, Function> functions = new LinkedHashMap<>();
-    for (Hook hook : driver.hooks()) {
-      functions.put(hook.function().nameAt(), hook.function());
-    }
+    driver.registrations().stream()
+        .filter(registration -> !registration.member().prepare())
+        .flatMap(registration -> registration.definitions().stream())
+        .flatMap(hook -> driver.names().functions(hook.name(), hook.at().file()).stream())
+        .filter(function -> function.at().file().equals(driver.unit().path()))
+        .forEach(function -> functions.put(function.nameAt(), function));
     for (Function function : Mentions.of(Set.of(VmOps.MEMBER), driver)) {
       functions.put(function.nameAt(), function);
     }
@@ -74,13 +77,20 @@ public final class MappedInLegacyOps implements Rule {
     }
   }
 
+  /** Told by the text, since few files have such a table and parsing all takes its time. */
+  private static boolean mayHaveMapped(SourceText text) {
+    return text.mayName("mapped")
+        && text.mayName("vm_operations_struct")
+        && text.text().contains(".mapped");
+  }
+
   private static void check(Step step, List<Place> vmas, Driver driver, Findings findings) {
     if (step instanceof Step.Write write
         && write.place() instanceof Place.Field field
         && field.name().equals(VmOps.MEMBER)
         && vmas.contains(field.object())) {
-      for (VmOps ops : VmOps.at(write.value(), write.site().at().file(), driver.names())) {
-        ops.callbacks("mapped").stream()
+      for (VmOps ops : VmOps.at(write.value(), driver.unit().path(), driver.names())) {
+        ops.setting("mapped").stream()
             .findFirst()
             .ifPresent(mapped -> report(write, ops, mapped, findings));
       }
@@ -88,9 +98,9 @@ public final class MappedInLegacyOps implements Rule {
   }
 
   private static void report(
-      Step.Write write, VmOps ops, VmOps.Callback mapped, Findings findings) {
+      Step.Write write, VmOps ops, Span mapped, Findings findings) {
     List<Finding.Place> related = new ArrayList<>(Chain.to(write.site()));
-    related.add(new Finding.Place(mapped.at(), "mapped is set here"));
+    related.add(new Finding.Place(mapped, "mapped is set here"));
     findings.add(
         write.site().at(),
         write.site().function(),

@@ -41,7 +41,11 @@ public sealed interface Step {
 
   record Declare(Site site, Place place, Variable variable) implements Step {}
 
-  /** A scope macro such as {@code guard(mutex)(&m)} is entered, or left by whatever way. */
+  /**
+   * A scope macro such as {@code guard(mutex)(&m)} is entered, or left by whatever way.
+   *
+   * @param arguments the class, and what is guarded
+   */
   record Scope(Site site, String macro, List<Value> arguments, boolean entered) implements Step {
     public Scope {
       arguments = List.copyOf(arguments);

@@ -21,9 +21,15 @@ import org.mmaproof.rules.path.Value;
  * read off its model.
  */
 public record CompatCalls(KernelModel kernel, Names names) {
+  /** Callers of callers are looked for this far. */
+  private static final int CALLERS = 3;
+
   private static final Effect HOOK = new Effect.Event("hook");
 
-  /** The functions of {@code driver} that let the stacked layer finish a mapping. */
+  /**
+   * The functions of {@code driver} that let the stacked layer finish a mapping, themselves or by
+   * functions of the same file that they call.
+   */
   public List<Function> users(Driver driver) {
     Set<String> finishing = new HashSet<>();
     for (String name : Mentions.present(kernel.functions(), driver.unit().text())) {
@@ -31,9 +37,24 @@ public record CompatCalls(KernelModel kernel, Names names) {
         finishing.add(name);
       }
     }
-    return Mentions.of(finishing, driver).stream()
-        .filter(function -> kernel.effects(function.name()).isEmpty())
-        .toList();
+    List<Function> users = callers(finishing, driver);
+    for (int depth = 0; depth < CALLERS && !users.isEmpty(); depth++) {
+      users.forEach(user -> finishing.add(user.name()));
+      List<Function> more = callers(finishing, driver);
+      if (more.size() == users.size()) {
+        break;
+      }
+      users = more;
+    }
+    return users;
+  }
+
+  private List<Function> callers(Set<String> names, Driver driver) {
+    return names.isEmpty()
+        ? List.of()
+        : Mentions.of(names, driver).stream()
+            .filter(function -> kernel.effects(function.name()).isEmpty())
+            .toList();
   }
 
   /** Whether {@code call} fills a descriptor from a VMA. */

@@ -10,6 +10,7 @@ import org.mmaproof.model.kernel.Effects.Effect;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.path.Path;
 import org.mmaproof.rules.path.Paths;
+import org.mmaproof.rules.path.Place;
 import org.mmaproof.rules.path.Step;
 import org.mmaproof.rules.path.Value;
 
@@ -72,7 +73,15 @@ public final class Locks {
     return sections(path).stream()
         .filter(section -> section.end() == path.steps().size())
         .map(Section::lock)
+        .filter(lock -> lock.objects().stream().noneMatch(object -> denied(path, object)))
         .toList();
+  }
+
+  /** Whether the path says later that there is no object that could have the lock. */
+  private static boolean denied(Path path, Value lock) {
+    return lock instanceof Value.Address address
+        && address.of().root() instanceof Place.Target target
+        && (path.facts().zero(target.pointer()) || path.facts().noObject(target.pointer()));
   }
 
   private static void scope(
@@ -98,7 +107,7 @@ public final class Locks {
       return;
     }
     for (Effect effect : effects.get().effects()) {
-      if (effect instanceof Effect.Lock lock && !ledger.failed(path, call, lock.always())) {
+      if (effect instanceof Effect.Lock lock && !refused(path, call, lock)) {
         held.add(new Holding(lock.kind(), objects(call, lock.parameter()), call, index));
       }
       if (effect instanceof Effect.Unlock unlock) {
@@ -121,6 +130,12 @@ public final class Locks {
     return given.stream().anyMatch(lock::is)
         || ((call.local() || ENDS.matcher(call.name()).find())
             && (given.isEmpty() || given.stream().anyMatch(lock::mayBeAt)));
+  }
+
+  /** A lock that can be refused says so by an error, one that is only tried by 0. */
+  private boolean refused(Path path, Step.Call call, Effect.Lock lock) {
+    return ledger.failed(path, call, lock.always())
+        || (lock.always() && path.facts().nonzero(call.result()));
   }
 
   private static List<Value> objects(Step.Call call, int parameter) {

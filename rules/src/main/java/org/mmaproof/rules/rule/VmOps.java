@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mmaproof.model.c.Names;
 import org.mmaproof.model.ir.Expr;
 import org.mmaproof.model.ir.Function;
+import org.mmaproof.model.ir.Macro;
 import org.mmaproof.model.ir.Span;
 import org.mmaproof.model.ir.Variable;
 import org.mmaproof.rules.path.Path;
@@ -47,7 +48,39 @@ public record VmOps(Variable table, Names names) {
 
   /** The functions that the table has as {@code member}, one for each configuration. */
   public List<Callback> callbacks(String member) {
-    return table.initialiser().map(value -> callbacks(value, member)).orElse(List.of());
+    return table.initialiser().map(value -> callbacks(list(value), member)).orElse(List.of());
+  }
+
+  /** Where the table sets {@code member} to something that is not {@code NULL}. */
+  public List<Span> setting(String member) {
+    return table.initialiser().map(value -> setting(list(value), member)).orElse(List.of());
+  }
+
+  private List<Span> setting(Expr value, String member) {
+    List<Span> found = new ArrayList<>();
+    if (value instanceof Expr.InitList list) {
+      for (Expr.Element element : list.elements()) {
+        if (!names(element, member)) {
+          found.addAll(setting(element.value(), member));
+        } else if (function(element.value()).filter(name -> !name.equals("NULL")).isPresent()) {
+          found.add(element.at());
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The list that a macro stands for, if {@code value} names one. */
+  private Expr list(Expr value) {
+    if (!(value instanceof Expr.Name name)) {
+      return value;
+    }
+    List<Macro> macros = names.macros(name.text(), table.at().file());
+    return macros.size() == 1
+            && names.expression("(struct s) " + macros.get(0).body().trim())
+                instanceof Expr.Compound compound
+        ? compound.list()
+        : value;
   }
 
   private List<Callback> callbacks(Expr value, String member) {
@@ -59,7 +92,7 @@ public record VmOps(Variable table, Names names) {
               .ifPresent(
                   name ->
                       names
-                          .functions(name, table.at().file())
+                          .functions(plain(name), table.at().file())
                           .forEach(function -> found.add(new Callback(element.at(), function))));
         } else {
           found.addAll(callbacks(element.value(), member));
@@ -67,6 +100,14 @@ public record VmOps(Variable table, Names names) {
       }
     }
     return found;
+  }
+
+  /** The function that {@code name} is, or that a macro of that name stands for. */
+  private String plain(String name) {
+    List<Macro> macros = names.macros(name, table.at().file());
+    return macros.size() == 1 && !macros.get(0).functionLike()
+        ? macros.get(0).body().trim()
+        : name;
   }
 
   private static boolean names(Expr.Element element, String member) {
