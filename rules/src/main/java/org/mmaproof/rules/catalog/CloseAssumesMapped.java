@@ -39,9 +39,9 @@ import org.mmaproof.rules.rule.RuleName;
  *     what somebody else holds.
  * @instead Return from {@code close} when there is no private data, and keep what is to be released
  *     there. Where {@code mapped} cannot fail and no action is set, nothing is wrong.
- * @limits Silent where the release depends on what the private data says, and on hooks that only
- *     another file's hook reaches: the stacked layer does not call {@code close} then. Silent on
- *     ops that are not a table at file scope in sight.
+ * @limits Silent where the release depends on what the private data says or on a mark that {@code
+ *     mapped} sets, and on hooks that only another file's hook reaches: the stacked layer does not
+ *     call {@code close} then. Silent on ops that are not a table at file scope in sight.
  * @kernel mm/vma.c __mmap_region(), mm/util.c mmap_action_complete()
  */
 public final class CloseAssumesMapped implements Rule {
@@ -161,7 +161,7 @@ public final class CloseAssumesMapped implements Rule {
             && !depends(life, close, back)
             && !follows(life, back)) {
           List<Path> failures =
-              life.failures().stream().filter(path -> !taken(life, List.of(path), back)).toList();
+              life.failures().stream().filter(path -> !takenYet(life, path, back)).toList();
           cause(life, failures)
               .ifPresent(
                   cause ->
@@ -186,14 +186,29 @@ public final class CloseAssumesMapped implements Rule {
         && back.objects().stream().anyMatch(object -> Likeness.mentions(object, data.get()));
   }
 
+  /** Whether a path through {@code mapped} holds it where it fails: not by what failed itself. */
+  private static boolean takenYet(Life life, Path failure, Holding back) {
+    return life.mapped().ledger().held(failure).stream()
+        .filter(
+            holding ->
+                !(holding.by() instanceof Step.Call call
+                    && failure.returned().filter(call.result()::equals).isPresent()))
+        .anyMatch(holding -> Ledger.inverse(holding, back));
+  }
+
   private static boolean taken(Life life, List<Path> paths, Holding back) {
     return paths.stream()
         .flatMap(path -> life.mapped().ledger().held(path).stream())
         .anyMatch(holding -> Ledger.inverse(holding, back));
   }
 
-  /** Whether {@code close} asks the private data first, in a way that can tell. */
+  /**
+   * Whether {@code close} asks first, the private data or a mark of mapped, in a way that can tell.
+   */
   private static boolean depends(Life life, Path close, Holding back) {
+    if (Keeping.asks(close, back.index(), life.mapped().marks(back.variable()))) {
+      return true;
+    }
     Optional<Value> data = PrivateData.inVma(life.close().function());
     return data.isPresent()
         && close.steps().subList(0, back.index()).stream()

@@ -100,7 +100,9 @@ public final class CompatMisuse implements Rule {
     return calls;
   }
 
-  /** Whether {@code call} is one of a hook in sight, on the address of a descriptor, that can fail. */
+  /**
+   * Whether {@code call} is one of a hook in sight, on the address of a descriptor, that can fail.
+   */
   private static boolean mayRefuse(Expr.Call call, Driver driver, KernelModel kernel) {
     return call.callee() instanceof Expr.Name name
         && kernel.effects(name.text()).isEmpty()
@@ -186,9 +188,7 @@ public final class CompatMisuse implements Rule {
     order(reading, descriptor, filled, finish, findings);
     if (filled >= 0) {
       List<Step.Call> hooks = reading.hooks(descriptor, filled + 1, finish);
-      hooks.stream()
-          .filter(reading::unused)
-          .forEach(hook -> report(hook, UNUSED, findings));
+      hooks.stream().filter(reading::unused).forEach(hook -> report(hook, UNUSED, findings));
       if (hooks.isEmpty()) {
         other(reading, descriptor, filled, finish)
             .ifPresent(

@@ -68,7 +68,7 @@ public final class FileIdentity implements Rule {
         }
       }
     }
-    boolean stacked = !new CompatCalls(kernel, driver.names()).users(driver).isEmpty();
+    boolean stacked = new CompatCalls(kernel, driver.names()).stacks(driver);
     for (Callbacks callbacks : Callbacks.of(driver, kernel)) {
       Optional<Finding.Place> other = replaced(callbacks);
       if (stacked || other.isPresent()) {

@@ -140,8 +140,8 @@ public final class LockOrderInPrepare implements Rule {
   }
 
   private static String subject(Step step) {
-    return step instanceof Step.Call call && !(call.callee() instanceof Value.Symbol type
-            && !type.name().equals(call.name()))
+    return step instanceof Step.Call call
+            && !(call.callee() instanceof Value.Symbol type && !type.name().equals(call.name()))
         ? call.name() + "()"
         : "this guard";
   }

@@ -97,8 +97,7 @@ public final class MappedInLegacyOps implements Rule {
     }
   }
 
-  private static void report(
-      Step.Write write, VmOps ops, Span mapped, Findings findings) {
+  private static void report(Step.Write write, VmOps ops, Span mapped, Findings findings) {
     List<Finding.Place> related = new ArrayList<>(Chain.to(write.site()));
     related.add(new Finding.Place(mapped, "mapped is set here"));
     findings.add(

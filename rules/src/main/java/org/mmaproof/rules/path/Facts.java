@@ -39,8 +39,7 @@ public final class Facts {
 
   /** Whether {@code pointer} is an error or null. */
   public boolean noObject(Value pointer) {
-    return isError(pointer)
-        || nonzero(new Value.Apply(Idiom.IS_ERROR_OR_NULL, List.of(pointer)));
+    return isError(pointer) || nonzero(new Value.Apply(Idiom.IS_ERROR_OR_NULL, List.of(pointer)));
   }
 
   /** These facts with {@code value} being true or not; empty when they say otherwise. */

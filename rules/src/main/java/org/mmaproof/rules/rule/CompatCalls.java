@@ -11,6 +11,7 @@ import org.mmaproof.model.ir.Function;
 import org.mmaproof.model.kernel.Effects;
 import org.mmaproof.model.kernel.Effects.Effect;
 import org.mmaproof.model.kernel.KernelModel;
+import org.mmaproof.rules.path.Paths;
 import org.mmaproof.rules.path.Place;
 import org.mmaproof.rules.path.Step;
 import org.mmaproof.rules.path.Value;
@@ -23,6 +24,8 @@ import org.mmaproof.rules.path.Value;
 public record CompatCalls(KernelModel kernel, Names names) {
   /** Callers of callers are looked for this far. */
   private static final int CALLERS = 3;
+
+  private static final Set<String> FILE = Set.of("file");
 
   private static final Effect HOOK = new Effect.Event("hook");
 
@@ -47,6 +50,33 @@ public record CompatCalls(KernelModel kernel, Names names) {
       users = more;
     }
     return users;
+  }
+
+  /** Whether {@code driver} runs hooks of files that are not the one that its own hook is given. */
+  public boolean stacks(Driver driver) {
+    return users(driver).stream()
+        .anyMatch(
+            user ->
+                Paths.of(user, driver, kernel).paths().stream()
+                    .flatMap(path -> path.steps().stream())
+                    .anyMatch(step -> step instanceof Step.Call call && ofOther(user, call)));
+  }
+
+  private boolean ofOther(Function user, Step.Call call) {
+    if (call.local() || !(fills(call) || finishes(call))) {
+      return false;
+    }
+    List<CType.Parameter> parameters =
+        kernel.signature(call.name()).map(CType.Function::parameters).orElse(List.of());
+    List<Place> own = Parameters.pointing(user, FILE);
+    for (int i = 0; i < Math.min(parameters.size(), call.arguments().size()); i++) {
+      if (parameters.get(i).type() instanceof CType.Pointer pointer
+          && pointer.to() instanceof CType.Tagged tagged
+          && FILE.contains(tagged.tag())) {
+        return !own.contains(Place.at(call.arguments().get(i)));
+      }
+    }
+    return false;
   }
 
   private List<Function> callers(Set<String> names, Driver driver) {

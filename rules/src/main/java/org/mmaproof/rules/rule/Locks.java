@@ -128,8 +128,16 @@ public final class Locks {
   private static boolean mayGiveBack(Step.Call call, Holding lock) {
     List<Value> given = call.arguments();
     return given.stream().anyMatch(lock::is)
-        || ((call.local() || ENDS.matcher(call.name()).find())
+        || ((call.local() || ENDS.matcher(called(call)).find())
             && (given.isEmpty() || given.stream().anyMatch(lock::mayBeAt)));
+  }
+
+  /** The function that is called, or the member that points to it. */
+  private static String called(Step.Call call) {
+    return call.callee() instanceof Value.Content content
+            && content.place() instanceof Place.Field field
+        ? field.name()
+        : call.name();
   }
 
   /** A lock that can be refused says so by an error, one that is only tried by 0. */

@@ -105,9 +105,7 @@ public record VmOps(Variable table, Names names) {
   /** The function that {@code name} is, or that a macro of that name stands for. */
   private String plain(String name) {
     List<Macro> macros = names.macros(name, table.at().file());
-    return macros.size() == 1 && !macros.get(0).functionLike()
-        ? macros.get(0).body().trim()
-        : name;
+    return macros.size() == 1 && !macros.get(0).functionLike() ? macros.get(0).body().trim() : name;
   }
 
   private static boolean names(Expr.Element element, String member) {
