@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.mmaproof.model.driver.Driver;
 import org.mmaproof.rules.fixture.Fixture;
 import org.mmaproof.rules.fixture.Marked;
 import org.mmaproof.rules.rule.Finding;
+import org.mmaproof.rules.rule.Findings;
 import org.mmaproof.rules.rule.Rule;
 
 /** The rules for what lives too long or too short, each over the drivers of all of them. */
@@ -48,13 +50,18 @@ final class LivesTest {
     return DynamicTest.dynamicTest(
         file.name(),
         () -> {
+          Driver driver = Fixture.driver(file.text());
           for (Rule rule : RULES) {
             String name = rule.name().text();
-            assertThat(Fixture.lines(rule, file.text()).stream().sorted().toList())
-                .as(name)
-                .isEqualTo(file.lines(name));
+            assertThat(lines(rule, driver)).as(name).isEqualTo(file.lines(name));
           }
         });
+  }
+
+  private static List<Integer> lines(Rule rule, Driver driver) {
+    Findings findings = new Findings(rule);
+    rule.check(driver, Fixture.KERNEL, findings);
+    return findings.all().stream().map(finding -> finding.at().line()).sorted().toList();
   }
 
   @Test
