@@ -10,6 +10,11 @@ struct cinder {
 };
 
 void cinder_run(struct cinder *cinder);
+vm_fault_t cinder_fault(struct vm_fault *vmf);
+
+static const struct vm_operations_struct cinder_vm_ops = {
+	.fault = cinder_fault,
+};
 
 static int cinder_mmap_prepare(struct vm_area_desc *desc)
 {
@@ -18,6 +23,7 @@ static int cinder_mmap_prepare(struct vm_area_desc *desc)
 
 	if (!cinder)
 		return -ENOMEM;
+	desc->vm_ops = &cinder_vm_ops;
 	cinder->desc = desc;
 	cinder_run(cinder);
 	err = cinder->err;

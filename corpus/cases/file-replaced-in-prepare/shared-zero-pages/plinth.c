@@ -6,7 +6,7 @@
 
 static int plinth_mmap_prepare(struct vm_area_desc *desc)
 {
-	if (vma_desc_test(desc, VMA_SHARED_BIT))
+	if (vma_desc_test(desc, VMA_MAYSHARE_BIT))
 		return shmem_zero_setup_desc(desc);
 	vma_desc_set_anonymous(desc);
 	return 0;

@@ -109,7 +109,7 @@ public final class CompatMisuse implements Rule {
         && call.arguments().stream()
             .anyMatch(one -> one instanceof Expr.Unary unary && unary.operator().equals("&"))
         && driver.names().functions(name.text(), call.at().file()).stream()
-            .filter(function -> !Descriptor.given(function).isEmpty())
+            .filter(function -> !Descriptor.targets(function).isEmpty())
             .flatMap(function -> Paths.of(function, driver, kernel).paths().stream())
             .anyMatch(path -> path.returned().filter(path.facts()::negative).isPresent());
   }

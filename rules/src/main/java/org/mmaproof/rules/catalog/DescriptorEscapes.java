@@ -53,7 +53,7 @@ public final class DescriptorEscapes implements Rule {
   public void check(Driver driver, KernelModel kernel, Findings findings) {
     for (Hook hook : driver.hooks()) {
       if (hook.prepare()) {
-        List<Place> given = Descriptor.given(hook.function());
+        List<Place> given = Descriptor.targets(hook.function());
         for (Path path : Paths.of(hook.function(), driver, kernel).paths()) {
           check(new Reading(path, given, kernel), findings);
         }

@@ -79,14 +79,14 @@ public final class FileIdentity implements Rule {
 
   /** What {@code desc->vm_file} holds when the hook begins. */
   private static List<Value> files(Function hook) {
-    return Descriptor.given(hook).stream()
+    return Descriptor.targets(hook).stream()
         .<Value>map(given -> new Value.Content(new Place.Field(given, "vm_file")))
         .toList();
   }
 
   private static Optional<Finding.Place> replaced(Callbacks callbacks) {
     List<Place> files =
-        Descriptor.given(callbacks.hook().function()).stream()
+        Descriptor.targets(callbacks.hook().function()).stream()
             .<Place>map(given -> new Place.Field(given, "vm_file"))
             .toList();
     return callbacks.path().steps().stream()

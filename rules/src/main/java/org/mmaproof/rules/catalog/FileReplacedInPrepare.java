@@ -51,7 +51,7 @@ public final class FileReplacedInPrepare implements Rule {
     for (Hook hook : driver.hooks()) {
       if (hook.prepare()) {
         List<Place> files =
-            Descriptor.given(hook.function()).stream()
+            Descriptor.targets(hook.function()).stream()
                 .<Place>map(given -> new Place.Field(given, MEMBER))
                 .toList();
         Paths.of(hook.function(), driver, kernel)

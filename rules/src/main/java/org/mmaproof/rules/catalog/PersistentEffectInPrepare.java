@@ -100,7 +100,7 @@ public final class PersistentEffectInPrepare implements Rule {
   private static boolean foreign(Reading reading, Step.Call call) {
     Value to = base(call.arguments().get(0));
     Place place = Place.at(to);
-    boolean given = Descriptor.given(reading.hook()).stream().anyMatch(place::within);
+    boolean given = Descriptor.targets(reading.hook()).stream().anyMatch(place::within);
     return !given
         && !place.local()
         && !(to instanceof Value.Unknown)

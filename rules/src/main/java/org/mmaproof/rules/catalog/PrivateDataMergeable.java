@@ -64,7 +64,7 @@ public final class PrivateDataMergeable implements Rule {
       if (hook.prepare()) {
         Paths paths = Paths.of(hook.function(), driver, kernel);
         if (paths.complete()) {
-          List<Place> given = Descriptor.given(hook.function());
+          List<Place> given = Descriptor.targets(hook.function());
           List<Path> merging =
               paths.paths().stream()
                   .filter(path -> path.maySucceed() && Mergeable.stays(path, given, kernel))
@@ -75,7 +75,7 @@ public final class PrivateDataMergeable implements Rule {
       }
     }
     for (Callbacks callbacks : Callbacks.of(driver, kernel)) {
-      List<Place> given = Descriptor.given(callbacks.hook().function());
+      List<Place> given = Descriptor.targets(callbacks.hook().function());
       if (Mergeable.stays(callbacks.path(), given, kernel)) {
         callbacks.of("mapped").forEach(mapped -> stored(callbacks, mapped, findings));
       }

@@ -76,7 +76,7 @@ public final class ReferenceTakenTwice implements Rule {
   private static List<Holding> takenByMapped(Path path, Keeping keeping) {
     List<Holding> taken = new ArrayList<>();
     for (VmOps ops :
-        VmOps.installed(path, Descriptor.given(keeping.function()), keeping.driver().names())) {
+        VmOps.installed(path, Descriptor.targets(keeping.function()), keeping.driver().names())) {
       for (VmOps.Callback mapped : ops.callbacks("mapped")) {
         Paths paths = Paths.of(mapped.function(), keeping.driver(), keeping.kernel());
         Keeping inner = Keeping.of(mapped.function(), paths, keeping.driver(), keeping.kernel());

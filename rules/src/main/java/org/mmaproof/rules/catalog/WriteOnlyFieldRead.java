@@ -51,7 +51,7 @@ public final class WriteOnlyFieldRead implements Rule {
   public void check(Driver driver, KernelModel kernel, Findings findings) {
     for (Hook hook : driver.hooks()) {
       if (hook.prepare()) {
-        List<Place> given = Descriptor.given(hook.function());
+        List<Place> given = Descriptor.targets(hook.function());
         for (Path path : Paths.of(hook.function(), driver, kernel).paths()) {
           check(path, given, kernel, findings);
         }

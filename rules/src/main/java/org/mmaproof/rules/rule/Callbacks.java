@@ -35,7 +35,7 @@ public record Callbacks(Hook hook, Keeping reading, Path path, VmOps ops) {
   }
 
   private static List<Callbacks> on(Hook hook, Keeping reading, Path path) {
-    return VmOps.installed(path, Descriptor.given(reading.function()), reading.driver().names())
+    return VmOps.installed(path, Descriptor.targets(reading.function()), reading.driver().names())
         .stream()
         .map(ops -> new Callbacks(hook, reading, path, ops))
         .toList();

@@ -55,7 +55,7 @@ public final class Descriptor {
   }
 
   /** The descriptors that {@code hook} is given. */
-  public static List<Place> given(Function hook) {
+  public static List<Place> targets(Function hook) {
     return Parameters.pointing(hook, Tags.DESCRIPTOR);
   }
 

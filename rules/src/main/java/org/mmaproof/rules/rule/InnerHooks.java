@@ -23,7 +23,7 @@ public record InnerHooks(Driver driver, KernelModel kernel) {
   }
 
   private boolean some(Hook hook, BiPredicate<Path, List<Place>> does) {
-    List<Place> given = Descriptor.given(hook.function());
+    List<Place> given = Descriptor.targets(hook.function());
     return Paths.of(hook.function(), driver, kernel).paths().stream()
         .anyMatch(path -> path.maySucceed() && does.test(path, given));
   }

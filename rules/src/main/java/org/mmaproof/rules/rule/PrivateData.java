@@ -21,7 +21,7 @@ public final class PrivateData {
 
   /** What a path through a hook leaves in the descriptors that it is given; empty for nothing. */
   public static Optional<Value> left(Function hook, Path path) {
-    return Descriptor.given(hook).stream()
+    return Descriptor.targets(hook).stream()
         .map(given -> new Place.Field(given, IN_DESCRIPTOR))
         .filter(place -> !path.store().read(place).equals(new Value.Content(place)))
         .map(place -> path.store().read(place))

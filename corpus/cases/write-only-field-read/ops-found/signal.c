@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Ops are set only where there are none. Written by hand. */
+/* The hook refuses where it finds ops. Written by hand. */
 #include <linux/fs.h>
 #include <linux/mm.h>
 
@@ -11,11 +11,10 @@ static const struct vm_operations_struct signal_vm_ops = {
 
 static int signal_mmap_prepare(struct vm_area_desc *desc)
 {
-	int err = 0;
-
-	if (!desc->vm_ops) /* ~ warning write-only-field-read */
-		desc->vm_ops = &signal_vm_ops;
-	return err;
+	if (desc->vm_ops) /* ~ warning write-only-field-read */
+		return -EBUSY;
+	desc->vm_ops = &signal_vm_ops;
+	return 0;
 }
 
 static const struct file_operations signal_fops = {
