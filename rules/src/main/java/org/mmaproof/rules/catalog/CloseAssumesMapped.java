@@ -20,7 +20,7 @@ import org.mmaproof.rules.rule.Keeping;
 import org.mmaproof.rules.rule.Ledger;
 import org.mmaproof.rules.rule.Level;
 import org.mmaproof.rules.rule.Likeness;
-import org.mmaproof.rules.rule.PrivateData;
+import org.mmaproof.rules.rule.PrivatePointer;
 import org.mmaproof.rules.rule.Registered;
 import org.mmaproof.rules.rule.Rule;
 import org.mmaproof.rules.rule.RuleName;
@@ -76,7 +76,7 @@ public final class CloseAssumesMapped implements Rule {
 
     /** Whether the hook leaves private data of its own. */
     boolean hasData() {
-      return PrivateData.left(callbacks.reading().function(), hook()).isPresent();
+      return PrivatePointer.left(callbacks.reading().function(), hook()).isPresent();
     }
 
     Optional<Step> action() {
@@ -107,14 +107,14 @@ public final class CloseAssumesMapped implements Rule {
   }
 
   private static void follows(Life life, Findings findings) {
-    Optional<Value> data = PrivateData.inVma(life.close().function());
+    Optional<Value> data = PrivatePointer.inVma(life.close().function());
     Optional<Finding.Place> cause = cause(life, life.failures());
     if (data.isEmpty() || cause.isEmpty() || life.hasData() || !stored(life)) {
       return;
     }
     for (Path path : life.close().paths().paths()) {
       path.steps().stream()
-          .filter(step -> PrivateData.follows(step, data.get()))
+          .filter(step -> PrivatePointer.follows(step, data.get()))
           .filter(step -> !path.facts().nonzero(data.get()))
           .findFirst()
           .ifPresent(
@@ -131,7 +131,7 @@ public final class CloseAssumesMapped implements Rule {
 
   /** Whether {@code mapped} leaves private data wherever it succeeds. */
   private static boolean stored(Life life) {
-    return PrivateData.ofMapped(life.mapped().function())
+    return PrivatePointer.ofMapped(life.mapped().function())
         .filter(
             place ->
                 !life.successes().isEmpty()
@@ -179,7 +179,7 @@ public final class CloseAssumesMapped implements Rule {
 
   /** Whether what is released hangs off private data that may be missing: then that is reported. */
   private static boolean follows(Life life, Holding back) {
-    Optional<Value> data = PrivateData.inVma(life.close().function());
+    Optional<Value> data = PrivatePointer.inVma(life.close().function());
     return data.isPresent()
         && !life.hasData()
         && stored(life)
@@ -209,7 +209,7 @@ public final class CloseAssumesMapped implements Rule {
     if (Keeping.asks(close, back.index(), life.mapped().marks(back.variable()))) {
       return true;
     }
-    Optional<Value> data = PrivateData.inVma(life.close().function());
+    Optional<Value> data = PrivatePointer.inVma(life.close().function());
     return data.isPresent()
         && close.steps().subList(0, back.index()).stream()
             .anyMatch(

@@ -22,7 +22,7 @@ import org.mmaproof.rules.rule.Level;
 import org.mmaproof.rules.rule.Likeness;
 import org.mmaproof.rules.rule.Mergeable;
 import org.mmaproof.rules.rule.PerMapping;
-import org.mmaproof.rules.rule.PrivateData;
+import org.mmaproof.rules.rule.PrivatePointer;
 import org.mmaproof.rules.rule.Rule;
 import org.mmaproof.rules.rule.RuleName;
 
@@ -117,7 +117,7 @@ public final class PrivateDataMergeable implements Rule {
 
   /** What {@code mapped} stores for one mapping. */
   private static void stored(Callbacks callbacks, Keeping mapped, Findings findings) {
-    Optional<Place> data = PrivateData.ofMapped(mapped.function());
+    Optional<Place> data = PrivatePointer.ofMapped(mapped.function());
     for (Path path : mapped.paths().paths()) {
       if (path.maySucceed() && data.isPresent()) {
         for (Step step : path.steps()) {

@@ -10,14 +10,14 @@ import org.mmaproof.rules.path.Step;
 import org.mmaproof.rules.path.Value;
 
 /** The private data of a mapping, as a hook, {@code mapped} and the callbacks of a VMA see it. */
-public final class PrivateData {
+public final class PrivatePointer {
   private static final String IN_VMA = "vm_private_data";
   private static final String IN_DESCRIPTOR = "private_data";
 
   /** Which parameter of {@code mapped} points to it. */
   private static final int OF_MAPPED = 4;
 
-  private PrivateData() {}
+  private PrivatePointer() {}
 
   /** What a path through a hook leaves in the descriptors that it is given; empty for nothing. */
   public static Optional<Value> left(Function hook, Path path) {
