@@ -16,7 +16,7 @@ static int sleigh_mmap_prepare(struct vm_area_desc *desc)
 		return -EPERM;
 
 	desc->vm_ops = sleigh->vm_ops;
-	desc->vm_file = get_file(sleigh->backing);
+	desc->vm_file = get_file(sleigh->backing); /* ~ warning file-replaced-in-prepare */
 	return 0;
 }
 

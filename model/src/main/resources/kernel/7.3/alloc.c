@@ -257,6 +257,7 @@ void *memdup_user(const void *from, size_t size)
 	__sleeps();
 	if (__fault("memdup_user"))
 		return ERR_PTR(-ENOMEM);
+	__event("user-memory", from, size);
 	return __alloc("bytes");
 }
 
@@ -266,6 +267,7 @@ void *vmemdup_user(const void *from, size_t size)
 	__sleeps();
 	if (__fault("vmemdup_user"))
 		return ERR_PTR(-ENOMEM);
+	__event("user-memory", from, size);
 	return __alloc("bytes");
 }
 
@@ -275,6 +277,7 @@ char *strndup_user(const char *from, long max)
 	__sleeps();
 	if (__fault("strndup_user"))
 		return ERR_PTR(-ENOMEM);
+	__event("user-memory", from, max);
 	return __alloc("bytes");
 }
 

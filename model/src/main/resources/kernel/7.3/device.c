@@ -607,6 +607,68 @@ int regmap_update_bits(struct regmap *map, unsigned int reg, unsigned int mask, 
 	return __opaque("regmap_update_bits", map, reg, mask, value);
 }
 
+/* STUB (device memory is not modelled), since 6.12, drivers/pci/access.c:pci_write_config_byte */
+int pci_write_config_byte(const struct pci_dev *dev, int where, u8 value)
+{
+	__event("device-write", dev, where, value);
+	return __opaque("pci_write_config_byte", dev, where);
+}
+
+/* STUB (device memory is not modelled), since 6.12, drivers/pci/access.c:pci_write_config_word */
+int pci_write_config_word(const struct pci_dev *dev, int where, u16 value)
+{
+	__event("device-write", dev, where, value);
+	return __opaque("pci_write_config_word", dev, where);
+}
+
+/* STUB (device memory is not modelled), since 6.12, drivers/pci/access.c:pci_write_config_dword */
+int pci_write_config_dword(const struct pci_dev *dev, int where, u32 value)
+{
+	__event("device-write", dev, where, value);
+	return __opaque("pci_write_config_dword", dev, where);
+}
+
+/* STUB (device memory is not modelled), since 6.12, include/asm-generic/io.h:outb */
+void outb(u8 value, unsigned long port)
+{
+	__event("device-write", port, value);
+}
+
+/* STUB (device memory is not modelled), since 6.12, include/asm-generic/io.h:outw */
+void outw(u16 value, unsigned long port)
+{
+	__event("device-write", port, value);
+}
+
+/* STUB (device memory is not modelled), since 6.12, include/asm-generic/io.h:outl */
+void outl(u32 value, unsigned long port)
+{
+	__event("device-write", port, value);
+}
+
+/* STUB (device memory is not modelled), since 6.12, drivers/gpio/gpiolib.c:gpiod_set_value */
+int gpiod_set_value(struct gpio_desc *line, int value)
+{
+	__event("device-write", line, value);
+	return __opaque("gpiod_set_value", line);
+}
+
+/* STUB (device memory is not modelled), since 6.12, drivers/reset/core.c:reset_control_assert */
+int reset_control_assert(struct reset_control *line)
+{
+	__sleeps();
+	__event("device-write", line);
+	return __opaque("reset_control_assert", line);
+}
+
+/* STUB (device memory is not modelled), since 6.12, drivers/reset/core.c:reset_control_deassert */
+int reset_control_deassert(struct reset_control *line)
+{
+	__sleeps();
+	__event("device-write", line);
+	return __opaque("reset_control_deassert", line);
+}
+
 /* STUB (the work runs elsewhere), since 6.12, include/linux/workqueue.h:queue_work */
 bool queue_work(struct workqueue_struct *queue, struct work_struct *work)
 {

@@ -339,6 +339,23 @@ unsigned long copy_from_user(void *to, const void *from, unsigned long n)
 	return __opaque("copy_from_user", from, n);
 }
 
+/* STUB (memory of the process), since 6.12, lib/strncpy_from_user.c:strncpy_from_user */
+long strncpy_from_user(char *to, const char *from, long n)
+{
+	__sleeps();
+	*(__bytes *)to = __opaque("bytes of the process", from, n);
+	__event("user-memory", from, n);
+	return __opaque("strncpy_from_user", from, n);
+}
+
+/* STUB (memory of the process), since 6.12, include/linux/uaccess.h:clear_user */
+unsigned long clear_user(void *to, unsigned long n)
+{
+	__sleeps();
+	__event("user-memory", to, n);
+	return __opaque("clear_user", to, n);
+}
+
 /* APPROXIMATE (contents are not looked at), since 6.12, lib/string.c:memset */
 void *memset(void *to, int value, size_t count)
 {
@@ -367,6 +384,12 @@ void *memmove(void *to, const void *from, size_t count)
 void clear_page(void *page)
 {
 	*(__bytes *)page = 0;
+	__event("memory", page, PAGE_SIZE);
+}
+
+/* APPROXIMATE (contents are not looked at), since 6.12, include/linux/highmem.h:clear_highpage */
+void clear_highpage(struct page *page)
+{
 	__event("memory", page, PAGE_SIZE);
 }
 

@@ -109,6 +109,77 @@ int invalidate_inode_pages2(struct address_space *mapping)
 	return __opaque("invalidate_inode_pages2", mapping);
 }
 
+/* STUB (the medium is not modelled), since 6.12, mm/filemap.c:filemap_write_and_wait */
+int filemap_write_and_wait(struct address_space *mapping)
+{
+	__sleeps();
+	__event("media", mapping);
+	return __opaque("filemap_write_and_wait", mapping);
+}
+
+/* STUB (the medium is not modelled), since 6.12, mm/filemap.c:filemap_write_and_wait_range */
+int filemap_write_and_wait_range(struct address_space *mapping, loff_t begin, loff_t end)
+{
+	__sleeps();
+	__event("media", mapping);
+	return __opaque("filemap_write_and_wait_range", mapping, begin, end);
+}
+
+/* STUB (the medium is not modelled), since 6.12, mm/filemap.c:filemap_fdatawrite */
+int filemap_fdatawrite(struct address_space *mapping)
+{
+	__sleeps();
+	__event("media", mapping);
+	return __opaque("filemap_fdatawrite", mapping);
+}
+
+/* STUB (the medium is not modelled), since 6.12, fs/sync.c:vfs_fsync */
+int vfs_fsync(struct file *file, int datasync)
+{
+	__sleeps();
+	__event("media", file);
+	return __opaque("vfs_fsync", file, datasync);
+}
+
+/* STUB (the medium is not modelled), since 6.12, fs/open.c:vfs_fallocate */
+int vfs_fallocate(struct file *file, int mode, loff_t offset, loff_t length)
+{
+	__sleeps();
+	__event("media", file);
+	return __opaque("vfs_fallocate", file, mode, offset, length);
+}
+
+/* STUB (the medium is not modelled), since 6.12, include/linux/fs.h:i_size_write */
+void i_size_write(struct inode *inode, loff_t size)
+{
+	inode->i_size = size;
+	__event("media", inode, size);
+}
+
+/* STUB (the medium is not modelled), since 6.12, mm/truncate.c:truncate_setsize */
+void truncate_setsize(struct inode *inode, loff_t size)
+{
+	__sleeps();
+	inode->i_size = size;
+	__event("media", inode, size);
+}
+
+/* STUB (the medium is not modelled), since 6.12, block/blk-flush.c:blkdev_issue_flush */
+int blkdev_issue_flush(struct block_device *device)
+{
+	__sleeps();
+	__event("media", device);
+	return __opaque("blkdev_issue_flush", device);
+}
+
+/* STUB (the medium is not modelled), since 6.12, block/bio.c:submit_bio_wait */
+int submit_bio_wait(struct bio *bio)
+{
+	__sleeps();
+	__event("media", bio);
+	return __opaque("submit_bio_wait", bio);
+}
+
 /* STUB (page cache), since 6.12, mm/memory.c:unmap_mapping_range */
 void unmap_mapping_range(struct address_space *mapping, loff_t begin, loff_t length, int even_cows)
 {

@@ -22,6 +22,7 @@ final class Contrast {
           "atime",
           "page-cache",
           "device-write",
+          "media",
           "memory",
           "user-memory",
           "cache",

@@ -9,13 +9,10 @@ import org.mmaproof.rules.path.Path;
 import org.mmaproof.rules.path.Paths;
 import org.mmaproof.rules.path.Step;
 import org.mmaproof.rules.rule.Chain;
-import org.mmaproof.rules.rule.Counters;
 import org.mmaproof.rules.rule.Finding;
 import org.mmaproof.rules.rule.Findings;
-import org.mmaproof.rules.rule.Handover;
 import org.mmaproof.rules.rule.Holding;
-import org.mmaproof.rules.rule.LazySetUp;
-import org.mmaproof.rules.rule.Ledger;
+import org.mmaproof.rules.rule.Keeping;
 import org.mmaproof.rules.rule.Level;
 import org.mmaproof.rules.rule.Rule;
 import org.mmaproof.rules.rule.RuleName;
@@ -56,47 +53,25 @@ public final class ReferenceInPrepare implements Rule {
       if (hook.prepare()) {
         Paths paths = Paths.of(hook.function(), driver, kernel);
         if (paths.complete()) {
-          check(new Reading(driver, kernel, hook, paths), findings);
+          check(hook, paths, Keeping.of(hook.function(), paths, driver, kernel), findings);
         }
       }
     }
   }
 
-  private record Reading(Driver driver, KernelModel kernel, Hook hook, Paths paths) {}
-
-  private static void check(Reading reading, Findings findings) {
-    Ledger ledger = Ledger.of(reading.paths(), reading.kernel());
-    for (Path path : reading.paths().paths()) {
-      if (path.maySucceed()) {
-        for (Holding holding : ledger.held(path)) {
-          if (leaks(reading, path, holding)) {
-            report(reading, path, holding, findings);
-          }
-        }
-      }
+  private static void check(Hook hook, Paths paths, Keeping keeping, Findings findings) {
+    for (Path path : paths.paths()) {
+      keeping.kept(path).forEach(holding -> report(hook, path, holding, findings));
     }
   }
 
-  private static boolean leaks(Reading reading, Path path, Holding holding) {
-    return !holding.reservation()
-        && !Handover.asFile(path, holding)
-        && !LazySetUp.guards(reading.paths(), path, holding.index())
-        && !LazySetUp.guardedByObject(reading.paths(), path, holding.index(), holding)
-        && (!holding.counter() || countedDown(reading, holding));
-  }
-
-  private static boolean countedDown(Reading reading, Holding holding) {
-    return Counters.of(reading.driver(), reading.kernel())
-        .countedDown(holding.variable(), reading.hook().function().name());
-  }
-
-  private static void report(Reading reading, Path path, Holding holding, Findings findings) {
-    String hook = reading.hook().function().name();
+  private static void report(Hook hook, Path path, Holding holding, Findings findings) {
+    String name = hook.function().name();
     Step by = holding.by();
     String message =
         by instanceof Step.Call call
-            ? call.name() + "() takes a hold (" + holding.kind() + ") that is kept when " + hook
-            : holding.variable() + " is counted up and stays so when " + hook;
+            ? call.name() + "() takes a hold (" + holding.kind() + ") that is kept when " + name
+            : holding.variable() + " is counted up and stays so when " + name;
     findings.add(
         by.site().at(),
         by.site().function(),

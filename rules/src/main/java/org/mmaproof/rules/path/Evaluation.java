@@ -95,7 +95,7 @@ final class Evaluation implements Expr.Cases<List<Held>> {
 
   private Held load(State after, Expr e, Place place) {
     State read =
-        place.root() instanceof Place.Local
+        place.given() || place.root() instanceof Place.Local
             ? after.then(new Step.Read(after.site(e.at()), place))
             : after;
     return read.with(walker.bounded(read.store().read(place)));

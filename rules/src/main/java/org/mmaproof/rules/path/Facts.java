@@ -37,6 +37,11 @@ public final class Facts {
     return isError(value);
   }
 
+  /** Whether {@code pointer} is an error or null. */
+  public boolean noObject(Value pointer) {
+    return isError(pointer) || nonzero(new Value.Apply(Idiom.IS_ERROR_OR_NULL, List.of(pointer)));
+  }
+
   /** These facts with {@code value} being true or not; empty when they say otherwise. */
   Optional<Facts> assume(Value value, boolean holds) {
     Optional<Facts> known = known(value, holds ? Range.NONZERO : Range.only(0));

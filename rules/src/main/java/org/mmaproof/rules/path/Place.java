@@ -58,6 +58,18 @@ public sealed interface Place {
     return part.isPresent();
   }
 
+  /** Whether the outermost function was given it: what a parameter leads to. */
+  default boolean given() {
+    Place root = root();
+    while (root instanceof Target target && target.pointer() instanceof Value.Content content) {
+      root = content.place().root();
+      if (root instanceof Local local) {
+        return local.frame() == 0;
+      }
+    }
+    return false;
+  }
+
   /** How many parts it is made of. */
   default int weight() {
     if (this instanceof Field field) {

@@ -33,7 +33,7 @@ public sealed interface Step {
   record Write(Site site, Place place, String operator, Value before, Value value)
       implements Step {}
 
-  /** A member of a local struct is read. */
+  /** A member of a local struct, or of what the outermost function was given, is read. */
   record Read(Site site, Place place) implements Step {}
 
   /** A branch on {@code condition} goes the way of {@code holds}. */
@@ -41,7 +41,11 @@ public sealed interface Step {
 
   record Declare(Site site, Place place, Variable variable) implements Step {}
 
-  /** A scope macro such as {@code guard(mutex)(&m)} is entered, or left by whatever way. */
+  /**
+   * A scope macro such as {@code guard(mutex)(&m)} is entered, or left by whatever way.
+   *
+   * @param arguments the class, and what is guarded
+   */
   record Scope(Site site, String macro, List<Value> arguments, boolean entered) implements Step {
     public Scope {
       arguments = List.copyOf(arguments);

@@ -244,10 +244,20 @@ final class Walker {
           code.target(scope.end()));
     }
     if (op instanceof Op.Guard guard) {
-      return scopes.open(at, guard.at(), Idiom.GUARD, guard.guard().arguments(), at.blockEnd());
+      return scopes.open(at, guard.at(), Idiom.GUARD, arguments(guard.guard()), at.blockEnd());
     }
     String why = op instanceof Op.Stuck stuck ? stuck.why() : "an instruction nobody reads";
     return List.of(at.in(at.state().stuck(why)));
+  }
+
+  /** As in the form with a block: the class first, then what it guards. */
+  private static List<Expr> arguments(Expr.Call guard) {
+    List<Expr> arguments = new ArrayList<>();
+    if (guard.callee() instanceof Expr.Call opener) {
+      arguments.addAll(opener.arguments());
+    }
+    arguments.addAll(guard.arguments());
+    return arguments;
   }
 
   List<Point> branch(Point at, Expr condition, int otherwise) {

@@ -8,9 +8,11 @@ import java.util.Set;
 import org.mmaproof.model.c.Names;
 import org.mmaproof.model.ir.CType;
 import org.mmaproof.model.ir.Function;
+import org.mmaproof.model.kernel.Effects;
+import org.mmaproof.model.kernel.Effects.Effect;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.path.Place;
-import org.mmaproof.rules.path.Value;
+import org.mmaproof.rules.path.Step;
 
 /** The descriptor of {@code mmap_prepare}: its type, and that which a hook is given. */
 public final class Descriptor {
@@ -44,15 +46,30 @@ public final class Descriptor {
             .ifPresent(
                 tag ->
                     immutable(members(tag, hook.at().file(), names, kernel))
-                        .forEach(name -> places.add(new Place.Field(given(parameter), name))));
+                        .forEach(
+                            name ->
+                                places.add(new Place.Field(Parameters.target(parameter), name))));
       }
     }
     return places;
   }
 
-  /** What the parameter of the outermost function points to. */
-  private static Place given(CType.Parameter parameter) {
-    return Place.at(new Value.Content(new Place.Local(0, parameter.name())));
+  /** The descriptors that {@code hook} is given. */
+  public static List<Place> targets(Function hook) {
+    return Parameters.pointing(hook, Tags.DESCRIPTOR);
+  }
+
+  /** Whether {@code call} sets the action of a descriptor. */
+  public static boolean setsAction(Step.Call call, KernelModel kernel) {
+    return writes(call, kernel).stream().anyMatch(path -> path.startsWith("action"));
+  }
+
+  /** The members of descriptors that {@code call} writes, as the kernel's model says. */
+  public static List<String> writes(Step.Call call, KernelModel kernel) {
+    return kernel.effects(call.name()).map(Effects::effects).orElse(List.of()).stream()
+        .filter(effect -> effect instanceof Effect.WritesDescriptor)
+        .map(effect -> ((Effect.WritesDescriptor) effect).path())
+        .toList();
   }
 
   /** Without {@code vm_file}, {@code file} is the file of the mapping and may be replaced. */

@@ -55,6 +55,13 @@ public record Holding(String kind, List<Value> objects, Step by, int index) {
     return is(pointer) || objects.stream().anyMatch(object -> inside(object, pointer));
   }
 
+  /** Whether a function that is given {@code pointer} may come to the object from there. */
+  boolean mayBeAt(Value pointer) {
+    return reachedBy(pointer)
+        || (pointer instanceof Value.Content || pointer instanceof Value.Result)
+            && objects.stream().anyMatch(object -> Likeness.mentions(object, pointer));
+  }
+
   private static boolean inside(Value object, Value pointer) {
     Value root = Likeness.plain(pointer);
     return Likeness.plain(object) instanceof Value.Address address

@@ -67,20 +67,34 @@ public final class Ledger {
 
   /** What {@code path} holds at its end. */
   public List<Holding> held(Path path) {
+    return entries(path).held();
+  }
+
+  /** What {@code path} gives back that it did not take. */
+  public List<Holding> givenBack(Path path) {
+    return entries(path).givenBack();
+  }
+
+  /** What is taken, and what is given back beyond that. */
+  private record Entries(List<Holding> held, List<Holding> givenBack) {}
+
+  private Entries entries(Path path) {
     List<Holding> held = new ArrayList<>();
+    List<Holding> givenBack = new ArrayList<>();
     for (int i = 0; i < path.steps().size(); i++) {
       Step step = path.steps().get(i);
       if (step instanceof Step.Call call) {
-        call(path, call, i, held);
+        call(path, call, i, held, givenBack);
       }
       if (step instanceof Step.Write write) {
-        count(write, i, held);
+        count(write, i, held, givenBack);
       }
     }
-    return held;
+    return new Entries(held, givenBack);
   }
 
-  private void call(Path path, Step.Call call, int index, List<Holding> held) {
+  private void call(
+      Path path, Step.Call call, int index, List<Holding> held, List<Holding> givenBack) {
     Optional<Effects> effects = call.local() ? Optional.empty() : kernel.effects(call.name());
     if (effects.isEmpty()) {
       held.removeIf(holding -> call.arguments().stream().anyMatch(holding::reachedBy));
@@ -91,7 +105,10 @@ public final class Ledger {
         held.add(new Holding(acquire.kind(), objects(call, acquire.parameter()), call, index));
       }
       if (effect instanceof Effect.Release release) {
-        release(held, release.kind(), objects(call, release.parameter()));
+        Holding back = new Holding(release.kind(), objects(call, release.parameter()), call, index);
+        if (!release(held, back)) {
+          givenBack.add(back);
+        }
       }
       if (effect instanceof Effect.Free free && free.parameter() < call.arguments().size()) {
         Value freed = call.arguments().get(free.parameter());
@@ -133,15 +150,30 @@ public final class Ledger {
         : List.of(call.arguments().get(parameter), call.result());
   }
 
-  private static void release(List<Holding> held, String kind, List<Value> objects) {
+  /** Takes the latest of {@code held} that {@code back} gives back out; whether there is one. */
+  private static boolean release(List<Holding> held, Holding back) {
     for (int i = held.size() - 1; i >= 0; i--) {
       Holding holding = held.get(i);
-      boolean same = objects.stream().anyMatch(holding::is);
-      if (same && related(holding.kind(), kind)) {
+      boolean same = back.objects().stream().anyMatch(object -> same(holding, object));
+      if (same && related(holding.kind(), back.kind())) {
         held.remove(i);
-        return;
+        return true;
       }
     }
+    return false;
+  }
+
+  /** Whether {@code object} is what was taken, or may be what the call that took it handed out. */
+  private static boolean same(Holding holding, Value object) {
+    return holding.is(object)
+        || (object instanceof Value.Unknown
+            && holding.objects().stream()
+                .anyMatch(taken -> taken instanceof Value.Address address && address.of().local()));
+  }
+
+  /** Whether {@code back}, of another function, gives back what is taken as {@code holding}. */
+  public static boolean inverse(Holding holding, Holding back) {
+    return related(holding.kind(), back.kind()) && holding.variable().equals(back.variable());
   }
 
   private static boolean related(String taken, String released) {
@@ -149,14 +181,20 @@ public final class Ledger {
         || (taken.equals(Holding.STEPPED) && released.equals(Holding.COUNTER));
   }
 
-  private static void count(Step.Write write, int index, List<Holding> held) {
+  private static void count(
+      Step.Write write, int index, List<Holding> held, List<Holding> givenBack) {
     if (write.place().local()) {
       return;
     }
     Value counter = Value.addressOf(write.place());
+    Holding step = new Holding(Holding.STEPPED, List.of(counter), write, index);
     switch (Counting.of(write)) {
-      case UP -> held.add(new Holding(Holding.STEPPED, List.of(counter), write, index));
-      case DOWN -> release(held, Holding.STEPPED, List.of(counter));
+      case UP -> held.add(step);
+      case DOWN -> {
+        if (!release(held, step)) {
+          givenBack.add(step);
+        }
+      }
       case NEITHER -> {}
     }
   }

@@ -9,10 +9,10 @@ import org.mmaproof.rules.path.Value;
  * Whether two values can be the same object: results of the same call with the same arguments count
  * as one, so that looking an object up twice gives one object.
  */
-final class Likeness {
+public final class Likeness {
   private Likeness() {}
 
-  static boolean alike(Value one, Value other) {
+  public static boolean alike(Value one, Value other) {
     return one.equals(other) || plain(one).equals(plain(other));
   }
 
@@ -45,7 +45,7 @@ final class Likeness {
   }
 
   /** Whether {@code part} is {@code whole} or stands somewhere inside it. */
-  static boolean mentions(Value whole, Value part) {
+  public static boolean mentions(Value whole, Value part) {
     if (alike(whole, part)) {
       return true;
     }

@@ -3,6 +3,7 @@ package org.mmaproof.rules.rule;
 
 import java.util.List;
 import org.mmaproof.model.driver.Driver;
+import org.mmaproof.model.driver.Hook;
 import org.mmaproof.model.driver.Registration;
 import org.mmaproof.model.ir.Macro;
 import org.mmaproof.model.ir.Presence;
@@ -19,6 +20,11 @@ public final class Registered {
         .filter(registration -> !registration.when().equals(Presence.NEVER))
         .filter(registration -> !none(driver, registration))
         .toList();
+  }
+
+  /** Whether {@code hook} is what userspace reaches, and not only the hook of another table. */
+  public static boolean inFile(Hook hook) {
+    return hook.registrations().stream().anyMatch(at -> at.member().ofFile());
   }
 
   /** Whether {@code registration} sets no hook: {@code NULL}, or a macro that is no more. */
