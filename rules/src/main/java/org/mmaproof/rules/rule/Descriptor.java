@@ -8,8 +8,10 @@ import java.util.Set;
 import org.mmaproof.model.c.Names;
 import org.mmaproof.model.ir.CType;
 import org.mmaproof.model.ir.Function;
+import org.mmaproof.model.kernel.Effects;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.path.Place;
+import org.mmaproof.rules.path.Step;
 import org.mmaproof.rules.path.Value;
 
 /** The descriptor of {@code mmap_prepare}: its type, and that which a hook is given. */
@@ -49,6 +51,30 @@ public final class Descriptor {
     }
     return places;
   }
+
+  /** The pointers to descriptors that {@code hook} is given. */
+  public static List<Value> given(Function hook) {
+    return hook.type().parameters().stream()
+        .filter(
+            parameter ->
+                parameter.type() instanceof CType.Pointer pointer && tag(pointer.to()).isPresent())
+        .map(parameter -> (Value) new Value.Content(new Place.Local(0, parameter.name())))
+        .toList();
+  }
+
+  /** The members, and members of members, that a call of a kernel function writes of what. */
+  public static List<Written> written(Step.Call call, KernelModel kernel) {
+    return kernel.effects(call.name()).stream()
+        .flatMap(effects -> effects.effects().stream())
+        .filter(effect -> effect instanceof Effects.Effect.WritesDescriptor)
+        .map(effect -> (Effects.Effect.WritesDescriptor) effect)
+        .filter(writes -> writes.parameter() < call.arguments().size())
+        .map(writes -> new Written(call.arguments().get(writes.parameter()), writes.path()))
+        .toList();
+  }
+
+  /** A descriptor of which {@code path} is written: {@code vm_ops}, {@code action.type}, ... */
+  public record Written(Value descriptor, String path) {}
 
   /** What the parameter of the outermost function points to. */
   private static Place given(CType.Parameter parameter) {

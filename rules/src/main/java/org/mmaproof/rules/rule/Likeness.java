@@ -9,15 +9,15 @@ import org.mmaproof.rules.path.Value;
  * Whether two values can be the same object: results of the same call with the same arguments count
  * as one, so that looking an object up twice gives one object.
  */
-final class Likeness {
+public final class Likeness {
   private Likeness() {}
 
-  static boolean alike(Value one, Value other) {
+  public static boolean alike(Value one, Value other) {
     return one.equals(other) || plain(one).equals(plain(other));
   }
 
   /** {@code value} without the numbers that tell apart calls. */
-  static Value plain(Value value) {
+  public static Value plain(Value value) {
     if (value instanceof Value.Result result) {
       return new Value.Result(0, result.callee(), plain(result.arguments()));
     }
@@ -45,7 +45,7 @@ final class Likeness {
   }
 
   /** Whether {@code part} is {@code whole} or stands somewhere inside it. */
-  static boolean mentions(Value whole, Value part) {
+  public static boolean mentions(Value whole, Value part) {
     if (alike(whole, part)) {
       return true;
     }
@@ -59,6 +59,17 @@ final class Likeness {
       return mentions(content.place(), part);
     }
     return whole instanceof Value.Address address && mentions(address.of(), part);
+  }
+
+  /** Whether part of {@code value} is something about which nothing is known. */
+  public static boolean holdsUnknown(Value value) {
+    if (value instanceof Value.Apply apply) {
+      return apply.operands().stream().anyMatch(Likeness::holdsUnknown);
+    }
+    return value instanceof Value.Unknown
+        || (value instanceof Value.Content content
+            && content.place().root() instanceof Place.Target target
+            && holdsUnknown(target.pointer()));
   }
 
   private static boolean mentions(Place place, Value part) {
