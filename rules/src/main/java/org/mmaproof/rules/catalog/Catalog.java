@@ -20,8 +20,22 @@ public final class Catalog {
             new MmapOnlyTest(),
             new DescriptorUninitialised(),
             new ImmutableFieldWritten(),
+            new VmOpsMissing(),
             new FlagTypeMismatch(),
+            new AnyForAll(),
+            new SharedForMayshare(),
+            new PermissionGained(),
             new RemapInPrepare(),
-            new ActionOverwritten()));
+            new PageProtAfterAction(),
+            new ActionOverwritten(),
+            new ActionFieldWritten(),
+            new ActionRangeUnchecked(),
+            new OffsetAppliedTwice(),
+            new ErrorOverrideInvalid(),
+            new ActionFlagsCleared(),
+            new InsertWithoutMixedmap(),
+            new PopulatedBeforeVisible(),
+            new UnusedSuppression(),
+            new SuppressionWithoutReason()));
   }
 }
