@@ -13,6 +13,7 @@ import org.mmaproof.rules.path.Paths;
 import org.mmaproof.rules.path.Place;
 import org.mmaproof.rules.path.Step;
 import org.mmaproof.rules.path.Value;
+import org.mmaproof.rules.rule.ActionByHand;
 import org.mmaproof.rules.rule.Chain;
 import org.mmaproof.rules.rule.Descriptor;
 import org.mmaproof.rules.rule.Findings;
@@ -57,17 +58,20 @@ public final class ActionFieldWritten implements Rule {
           Place action = new Place.Field(Place.at(descriptor), "action");
           Paths.of(hook.function(), driver, kernel)
               .paths()
-              .forEach(path -> check(path, action, kernel, findings));
+              .forEach(path -> check(path, action, driver, kernel, findings));
         }
       }
     }
   }
 
-  private static void check(Path path, Place action, KernelModel kernel, Findings findings) {
+  private static void check(
+      Path path, Place action, Driver driver, KernelModel kernel, Findings findings) {
     for (Step step : path.steps()) {
       written(step, kernel)
           .filter(place -> place.within(action) && !open(place, action))
-          .ifPresent(place -> report(step, member(place, action), findings));
+          .ifPresent(
+              place ->
+                  report(step, path(place, action), new ActionByHand(driver, kernel), findings));
     }
   }
 
@@ -104,13 +108,20 @@ public final class ActionFieldWritten implements Rule {
     return "";
   }
 
-  private static void report(Step step, String member, Findings findings) {
-    String what = member.isEmpty() ? "desc->action" : "desc->action." + member;
+  /** How {@code place} is reached from {@code action}: {@code .remap.size}; empty for all of it. */
+  private static String path(Place place, Place action) {
+    return !place.equals(action) && place instanceof Place.Field field
+        ? path(field.object(), action) + "." + field.name()
+        : "";
+  }
+
+  private static void report(Step step, String path, ActionByHand action, Findings findings) {
     findings.add(
         step.site().at(),
         step.site().function(),
-        what + " is written by hand and not by a mmap_action_*() helper",
+        "desc->action" + path + " is written by hand and not by a mmap_action_*() helper",
         Chain.to(step.site()),
-        List.of());
+        List.of(),
+        action.around(step.site().at(), step.site().function()));
   }
 }

@@ -14,6 +14,7 @@ import org.mmaproof.rules.rule.Chain;
 import org.mmaproof.rules.rule.Descriptor;
 import org.mmaproof.rules.rule.Findings;
 import org.mmaproof.rules.rule.Level;
+import org.mmaproof.rules.rule.Repairs;
 import org.mmaproof.rules.rule.Rule;
 import org.mmaproof.rules.rule.RuleName;
 
@@ -49,13 +50,13 @@ public final class ErrorOverrideInvalid implements Rule {
           Place override = new Place.Field(action, "error_override");
           Paths.of(hook.function(), driver, kernel)
               .paths()
-              .forEach(path -> check(path, override, findings));
+              .forEach(path -> check(path, override, driver, findings));
         }
       }
     }
   }
 
-  private static void check(Path path, Place override, Findings findings) {
+  private static void check(Path path, Place override, Driver driver, Findings findings) {
     for (Step step : path.steps()) {
       if (step instanceof Step.Write write
           && write.place().equals(override)
@@ -65,7 +66,8 @@ public final class ErrorOverrideInvalid implements Rule {
             write.site().function(),
             "error_override is given what is no negative error number",
             Chain.to(write.site()),
-            List.of());
+            List.of(),
+            new Repairs(driver).negate(write.site().at()));
       }
     }
   }
