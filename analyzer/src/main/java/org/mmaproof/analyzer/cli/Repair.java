@@ -90,7 +90,7 @@ final class Repair {
         return 0;
       }
       Repaired repaired = Repaired.of(scanned, fixes);
-      replace(file, repaired.bytes());
+      replace(file, repaired.text().getBytes(StandardCharsets.ISO_8859_1));
       return repaired.made();
     } catch (IOException e) {
       throw new Usage(path + " cannot be fixed: " + Usage.reason(e), e);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.analyzer.scan;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,11 +11,11 @@ import org.mmaproof.rules.rule.Fix;
 /**
  * A file with fixes made in it.
  *
- * @param bytes what the file is then; every byte that no edit touches is as it was
+ * @param text what the file is then, one char a byte; every byte that no edit touches is as it was
  * @param made how many fixes were made; one that stands in another's way is left out, one that is
  *     the same counts with it
  */
-public record Repaired(byte[] bytes, int made) {
+public record Repaired(String text, int made) {
 
   /** The fixes of {@code fixes} that go together, the first ones first, made in {@code file}. */
   public static Repaired of(SourceText file, List<Fix> fixes) {
@@ -38,7 +37,7 @@ public record Repaired(byte[] bytes, int made) {
       from = edit.at().end();
     }
     text.append(file.slice(from, file.length()));
-    return new Repaired(text.toString().getBytes(StandardCharsets.ISO_8859_1), made);
+    return new Repaired(text.toString(), made);
   }
 
   private static boolean fits(Fix.Edit edit, List<Fix.Edit> edits, SourceText file) {

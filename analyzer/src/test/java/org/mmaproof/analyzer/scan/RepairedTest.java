@@ -3,7 +3,6 @@ package org.mmaproof.analyzer.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,7 @@ final class RepairedTest {
   }
 
   private static String text(Repaired repaired) {
-    return new String(repaired.bytes(), StandardCharsets.UTF_8);
+    return repaired.text();
   }
 
   private static Repaired repaired(Fix... fixes) {

@@ -36,7 +36,8 @@ import org.mmaproof.rules.rule.RuleName;
  * @instead Set {@code VM_MIXEDMAP} before the first insertion, or convert the hook: {@code
  *     mmap_action_map_kernel_pages()} sets what it needs.
  * @limits Silent on helpers that remap a range of pfns or of vmalloc memory, on faults, and where
- *     the VMA is given to a function that is not in sight before.
+ *     the VMA is given to a function that is not in sight before, and on hooks that stand in
+ *     another file than any table.
  * @kernel mm/memory.c vm_insert_page(), vm_map_pages()
  */
 public final class InsertWithoutMixedmap implements Rule {

@@ -36,8 +36,8 @@ import org.mmaproof.rules.rule.Said;
  *     not find the VMA, and the pages that the hook has mapped stay.
  * @instead Convert the hook: an action fills the page tables when the VMA is visible. Until then
  *     map on fault, under the lock of the revocation.
- * @limits Silent where the revocation stands in another file, and on revocations of ranges of an
- *     address space that go by other functions.
+ * @limits Silent where the revocation stands in another file or goes by other functions, and on
+ *     hooks that stand in another file than any table.
  * @kernel mm/memory.c unmap_mapping_range(), mm/vma.c __mmap_region()
  */
 public final class PopulatedBeforeVisible implements Rule {
