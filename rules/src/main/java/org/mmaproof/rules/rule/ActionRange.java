@@ -19,7 +19,10 @@ public final class ActionRange {
   private final Value start;
   private final Value size;
 
-  private ActionRange(Value descriptor, Value start, Value size) {
+  private final KernelModel kernel;
+
+  private ActionRange(KernelModel kernel, Value descriptor, Value start, Value size) {
+    this.kernel = kernel;
     this.descriptor = descriptor;
     this.start = start;
     this.size = size;
@@ -45,7 +48,7 @@ public final class ActionRange {
       }
     }
     return ours && start.isPresent() && size.isPresent()
-        ? Optional.of(new ActionRange(descriptor, start.get(), size.get()))
+        ? Optional.of(new ActionRange(kernel, descriptor, start.get(), size.get()))
         : Optional.empty();
   }
 
@@ -113,6 +116,7 @@ public final class ActionRange {
       case "!=" -> !holds;
       case "<", "<=" -> left != holds || isTurned(side);
       case ">", ">=" -> left == holds || isTurned(side);
+      case "&", "|" -> false; // whether it is aligned, say
       default -> true;
     };
   }
@@ -123,9 +127,10 @@ public final class ActionRange {
         .anyMatch(operand -> operand instanceof Value.Result result && asks(result));
   }
 
-  /** Whether a function that is not in sight was given the descriptor or its length. */
+  /** Whether a function that nobody knows was given the descriptor or its length. */
   private boolean asks(Value.Result result) {
-    return result.arguments().contains(descriptor) || measures(result);
+    return kernel.effects(result.callee()).isEmpty()
+        && (result.arguments().contains(descriptor) || measures(result));
   }
 
   /** Whether the mapping is taken off something: then less of it is more. */
