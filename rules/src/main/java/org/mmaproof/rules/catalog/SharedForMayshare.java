@@ -76,7 +76,7 @@ public final class SharedForMayshare implements Rule {
         findings.add(
             ways.site().at(),
             ways.site().function(),
-            "the choice goes by SHARED, which a shared mapping of a file opened for reading has not",
+            "the choice goes by SHARED, which a shared mapping of a file opened for reading lacks",
             Chain.to(ways.site()),
             List.of());
       }
