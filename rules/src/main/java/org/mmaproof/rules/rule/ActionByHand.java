@@ -21,26 +21,26 @@ import org.mmaproof.model.kernel.KernelModel;
  */
 public final class ActionByHand {
   /** A helper, the kind of action that it sets, and the members that its arguments go to. */
-  private record Helper(String name, String kind, List<String> members, String implied) {}
+  private record Setter(String name, String kind, List<String> members, String implied) {}
 
-  private static final List<Helper> HELPERS =
+  private static final List<Setter> SETTERS =
       List.of(
-          new Helper(
+          new Setter(
               "mmap_action_remap",
               "MMAP_REMAP_PFN",
               List.of("remap.start", "remap.start_pfn", "remap.size"),
               "remap.pgprot"),
-          new Helper(
+          new Setter(
               "mmap_action_ioremap",
               "MMAP_IO_REMAP_PFN",
               List.of("remap.start", "remap.start_pfn", "remap.size"),
               "remap.pgprot"),
-          new Helper(
+          new Setter(
               "mmap_action_simple_ioremap",
               "MMAP_SIMPLE_IO_REMAP",
               List.of("simple_ioremap.start_phys_addr", "simple_ioremap.size"),
               ""),
-          new Helper(
+          new Setter(
               "mmap_action_map_kernel_pages",
               "MMAP_MAP_KERNEL_PAGES",
               List.of("map_kernel.start", "map_kernel.pages", "map_kernel.nr_pages"),
@@ -142,7 +142,7 @@ public final class ActionByHand {
     }
     String descriptor = run.get(0).descriptor();
     String kind = values.getOrDefault("type", "");
-    for (Helper helper : HELPERS) {
+    for (Setter helper : SETTERS) {
       if (helper.kind().equals(kind)
           && kernel.signature(helper.name()).isPresent()
           && complete(helper, values, descriptor)) {
@@ -162,7 +162,7 @@ public final class ActionByHand {
   /**
    * Whether {@code values} are all that the helper sets, and what it sets by itself is the same.
    */
-  private static boolean complete(Helper helper, Map<String, String> values, String descriptor) {
+  private static boolean complete(Setter helper, Map<String, String> values, String descriptor) {
     Map<String, String> left = new HashMap<>(values);
     left.remove("type");
     boolean all = true;
