@@ -53,6 +53,9 @@ public final class InsertWithoutMixedmap implements Rule {
 
   @Override
   public void check(Driver driver, KernelModel kernel, Findings findings) {
+    if (!Populating.maySingle(driver.unit().text())) {
+      return;
+    }
     FlagBits bits = new FlagBits(kernel);
     for (Hook hook : Populating.hooks(driver)) {
       Optional<Value> vma = Populating.vma(hook.function());

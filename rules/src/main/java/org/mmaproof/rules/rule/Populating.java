@@ -8,6 +8,7 @@ import org.mmaproof.model.driver.Driver;
 import org.mmaproof.model.driver.Hook;
 import org.mmaproof.model.ir.CType;
 import org.mmaproof.model.ir.Function;
+import org.mmaproof.model.ir.SourceText;
 import org.mmaproof.model.kernel.Effects.Effect;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.path.Place;
@@ -17,6 +18,9 @@ import org.mmaproof.rules.path.Value;
 /** Old hooks of files that fill the page tables of the VMA that they are given. */
 public final class Populating {
   private static final Set<String> FILLING = Set.of("insert", "remap", "dma-mmap");
+
+  /** How the names of the functions begin that {@link #needsFlags} is true for. */
+  private static final List<String> SINGLE = List.of("vm_insert_", "vmf_insert_", "vm_map_pages");
 
   private Populating() {}
 
@@ -38,6 +42,14 @@ public final class Populating {
         .filter(parameter -> pointsTo(parameter.type(), Tags.VMA))
         .map(parameter -> (Value) new Value.Content(new Place.Local(0, parameter.name())))
         .findFirst();
+  }
+
+  /**
+   * Whether a file may put single pages or pfns into page tables, told by its text: following every
+   * old hook costs more than all else.
+   */
+  public static boolean maySingle(SourceText file) {
+    return SINGLE.stream().anyMatch(file.text()::contains);
   }
 
   /** Whether a call fills page tables of {@code vma}. */
