@@ -224,11 +224,12 @@ final class Common {
     return directory;
   }
 
-  private static Source.Listing files(Target target, Source source, boolean everything) {
+  private Source.Listing files(Target target, Source source, boolean everything) {
     if (all(target, everything)) {
       return source.list("");
     }
-    Source.Listing include = target.kernel() ? source.list("include") : Source.Listing.NONE;
+    boolean headers = target.kernel() || kernel.isPresent();
+    Source.Listing include = headers ? source.list("include") : Source.Listing.NONE;
     if (target.files().isEmpty()) {
       return include.and(source.list(target.under()));
     }

@@ -60,6 +60,7 @@ import picocli.CommandLine.Option;
       "  mmaproof scan --rule reference-in-prepare drivers/misc/foo.c",
       "  mmaproof scan --since origin/master     what the changes since then have to do with",
       "  mmaproof scan --patch series.mbox --each linux",
+      "  mmaproof scan --fix drivers/misc/foo.c  repair what is certain, in place",
       "",
       "Exit code: 0 nothing at or above --fail-on, 1 something, 2 wrong use, 3 a fault of mmaproof."
     })
@@ -102,6 +103,11 @@ final class ScanCommand implements Callable<Integer> {
       paramLabel = "FILE.sarif",
       description = "Write all findings as a baseline for later runs.")
   private Optional<Path> writeBaseline = Optional.empty();
+
+  @Option(
+      names = "--fix",
+      description = "Repair in place what is reported and whose repair is certain.")
+  private boolean fix;
 
   @Override
   public Integer call() throws IOException {
@@ -222,6 +228,10 @@ final class ScanCommand implements Callable<Integer> {
         report.known().isEmpty() ? all : result(report, conclusion, sources, report.known());
     progress.done();
     write(all, shown);
+    if (fix) {
+      Target target = report.target();
+      new Repair(target.root(), target::holds, progress).of(shown.findings(), sources);
+    }
     return shown.findings().stream().anyMatch(each -> failOn.reached(each.finding().level()))
         ? 1
         : 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.analyzer.report;
 
+import com.contrastsecurity.sarif.ArtifactChange;
+import com.contrastsecurity.sarif.ArtifactContent;
 import com.contrastsecurity.sarif.ArtifactLocation;
 import com.contrastsecurity.sarif.CodeFlow;
 import com.contrastsecurity.sarif.Invocation;
@@ -12,6 +14,7 @@ import com.contrastsecurity.sarif.OriginalUriBaseIds;
 import com.contrastsecurity.sarif.PartialFingerprints;
 import com.contrastsecurity.sarif.PhysicalLocation;
 import com.contrastsecurity.sarif.PropertyBag;
+import com.contrastsecurity.sarif.Replacement;
 import com.contrastsecurity.sarif.ReportingDescriptorReference;
 import com.contrastsecurity.sarif.Result;
 import com.contrastsecurity.sarif.Run;
@@ -37,6 +40,7 @@ import java.util.Set;
 import org.mmaproof.model.ir.Problem;
 import org.mmaproof.model.ir.Span;
 import org.mmaproof.rules.rule.Finding;
+import org.mmaproof.rules.rule.Fix;
 
 /** SARIF 2.1.0, for code scanning and editors; also what a baseline is kept in. */
 public record SarifReport(Options options) implements Report<ScanResult> {
@@ -143,10 +147,29 @@ public record SarifReport(Options options) implements Report<ScanResult> {
     if (!finding.path().isEmpty()) {
       sarif.setCodeFlows(List.of(flow(finding, result)));
     }
+    finding.fix().ifPresent(fix -> sarif.setFixes(Set.of(fix(fix, finding, result))));
     if (result.againstBaseline()) {
       sarif.setBaselineState(Result.BaselineState.NEW);
     }
     return sarif;
+  }
+
+  private static com.contrastsecurity.sarif.Fix fix(Fix fix, Finding finding, ScanResult result) {
+    List<Replacement> replacements =
+        fix.edits().stream()
+            .map(
+                edit ->
+                    new Replacement()
+                        .withDeletedRegion(region(edit.at(), result))
+                        .withInsertedContent(new ArtifactContent().withText(edit.text())))
+            .toList();
+    ArtifactChange change =
+        new ArtifactChange()
+            .withArtifactLocation(artifact(finding.at().file(), result.origin()))
+            .withReplacements(replacements);
+    return new com.contrastsecurity.sarif.Fix()
+        .withDescription(message(sentence(fix.what())))
+        .withArtifactChanges(Set.of(change));
   }
 
   private static Set<Location> related(Finding finding, ScanResult result) {
@@ -172,15 +195,18 @@ public record SarifReport(Options options) implements Report<ScanResult> {
   }
 
   private static PhysicalLocation physical(Span at, ScanResult result) {
-    Region region = Region.of(at, result.origin().sources());
     return new PhysicalLocation()
         .withArtifactLocation(artifact(at.file(), result.origin()))
-        .withRegion(
-            new com.contrastsecurity.sarif.Region()
-                .withStartLine(region.line())
-                .withStartColumn(region.column())
-                .withEndLine(region.endLine())
-                .withEndColumn(region.endColumn()));
+        .withRegion(region(at, result));
+  }
+
+  private static com.contrastsecurity.sarif.Region region(Span at, ScanResult result) {
+    Region region = Region.of(at, result.origin().sources());
+    return new com.contrastsecurity.sarif.Region()
+        .withStartLine(region.line())
+        .withStartColumn(region.column())
+        .withEndLine(region.endLine())
+        .withEndColumn(region.endColumn());
   }
 
   static ArtifactLocation artifact(String path, Origin origin) {

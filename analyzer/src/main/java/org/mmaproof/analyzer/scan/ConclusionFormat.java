@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.mmaproof.model.ir.Problem;
 import org.mmaproof.model.ir.Span;
 import org.mmaproof.rules.rule.Finding;
+import org.mmaproof.rules.rule.Fix;
 import org.mmaproof.rules.rule.Level;
 import org.mmaproof.rules.rule.RuleName;
 
@@ -25,7 +26,8 @@ import org.mmaproof.rules.rule.RuleName;
  *   conclusion  text generation, text because, list of finding, list of problem,
  *               number suppressed, number files, number hooks
  *   finding     text rule, text level, place at with the function as its text, text message,
- *               list of place related, list of place path
+ *               list of place related, list of place path, list of fix, of which there is one at most
+ *   fix         text what, list of place edit with what is put there as its text
  *   place       text file, number start, number end, number line, text
  *   problem     text file, number line, text kind, text message
  * </pre>
@@ -78,6 +80,18 @@ public final class ConclusionFormat {
         place(place.at(), place.message(), out);
       }
     }
+    out.writeInt(finding.fix().isPresent() ? 1 : 0);
+    if (finding.fix().isPresent()) {
+      fix(finding.fix().get(), out);
+    }
+  }
+
+  private static void fix(Fix fix, DataOutputStream out) throws IOException {
+    text(fix.what(), out);
+    out.writeInt(fix.edits().size());
+    for (Fix.Edit edit : fix.edits()) {
+      place(edit.at(), edit.text(), out);
+    }
   }
 
   private static void place(Span at, String text, DataOutputStream out) throws IOException {
@@ -115,7 +129,19 @@ public final class ConclusionFormat {
     RuleName rule = new RuleName(text(in));
     Level level = Level.valueOf(text(in));
     Finding.Place at = place(in);
-    return new Finding(rule, level, at.at(), at.message(), text(in), places(in), places(in));
+    return new Finding(
+        rule, level, at.at(), at.message(), text(in), places(in), places(in), fix(in));
+  }
+
+  private static Optional<Fix> fix(ByteBuffer in) {
+    if (count(in) == 0) {
+      return Optional.empty();
+    }
+    String what = text(in);
+    return Optional.of(
+        new Fix(
+            what,
+            places(in).stream().map(place -> new Fix.Edit(place.at(), place.message())).toList()));
   }
 
   private static List<Finding.Place> places(ByteBuffer in) {

@@ -22,7 +22,10 @@ import org.mmaproof.model.ir.Unit;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.rule.Finding;
 import org.mmaproof.rules.rule.Findings;
+import org.mmaproof.rules.rule.Level;
 import org.mmaproof.rules.rule.Rule;
+import org.mmaproof.rules.rule.RuleName;
+import org.mmaproof.rules.rule.Suppression;
 
 /**
  * What rules find in a survey.
@@ -141,6 +144,11 @@ public record Scan(
     return new Scan(findings, new ArrayList<>(problems), suppressed, files, hooks, faults);
   }
 
+  /** Rules read the new hooks of all tables, and the old ones of files. */
+  private static boolean isRead(Registration row) {
+    return row.member().prepare() || row.member().ofFile();
+  }
+
   private static List<Hook> hooks(
       Survey survey,
       Unit unit,
@@ -148,8 +156,8 @@ public record Scan(
       Map<Registration.Definition, List<Registration>> byHook) {
     List<Hook> hooks = new ArrayList<>();
     for (Registration.Definition definition : definitions) {
-      if (byHook.get(definition).stream().noneMatch(row -> row.member().prepare())) {
-        continue; // no rule reads a legacy hook yet, and parsing all of them takes its time
+      if (byHook.get(definition).stream().noneMatch(Scan::isRead)) {
+        continue; // no rule reads it, and parsing all of them takes its time
       }
       for (Item item : unit.items()) {
         if (item.kind() == Item.Kind.FUNCTION && item.nameStart() == definition.at().start()) {
@@ -162,22 +170,30 @@ public record Scan(
     return hooks;
   }
 
-  private static Part part(
-      Driver driver, List<Rule> rules, KernelModel kernel, int hooks, Trust trust) {
+  private static List<Finding> found(Driver driver, List<Rule> rules, KernelModel kernel) {
+    Set<RuleName> ran = rules.stream().map(Rule::name).collect(Collectors.toSet());
     List<Finding> found = new ArrayList<>();
     for (Rule rule : rules) {
       Findings findings = new Findings(rule);
       rule.check(driver, kernel, findings);
       found.addAll(findings.all());
     }
+    List<Finding> first = List.copyOf(found);
+    for (Rule rule : rules) {
+      Findings findings = new Findings(rule);
+      rule.review(driver, first, ran, findings);
+      found.addAll(findings.all());
+    }
+    return found;
+  }
+
+  private static Part part(
+      Driver driver, List<Rule> rules, KernelModel kernel, int hooks, Trust trust) {
+    List<Finding> found = found(driver, rules, kernel);
     List<Finding> kept = found;
     if (!found.isEmpty()) {
-      Allowances allowances = Allowances.of(driver.unit().text());
-      String file = driver.unit().path();
-      kept =
-          found.stream()
-              .filter(finding -> !allowances.allow(finding, a -> trust.in(file, a.line())))
-              .toList();
+      List<Suppression> silent = Suppression.in(driver.unit().text());
+      kept = found.stream().filter(finding -> !isSilenced(finding, silent, trust)).toList();
     }
     List<Problem> problems =
         driver.hooks().stream()
@@ -185,5 +201,12 @@ public record Scan(
             .flatMap(body -> body.problems().stream())
             .toList();
     return new Part(kept, problems, found.size() - kept.size(), hooks, List.of());
+  }
+
+  private static boolean isSilenced(Finding finding, List<Suppression> silent, Trust trust) {
+    return silent.stream()
+        .filter(each -> each.silences(finding))
+        .anyMatch(
+            each -> finding.level() != Level.ERROR || trust.in(each.at().file(), each.at().line()));
   }
 }

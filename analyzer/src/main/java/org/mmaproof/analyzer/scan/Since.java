@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.analyzer.scan;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.mmaproof.analyzer.hook.Reach;
@@ -15,6 +14,7 @@ import org.mmaproof.model.ir.Span;
 import org.mmaproof.model.ir.Unit;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.rule.Finding;
+import org.mmaproof.rules.rule.Suppression;
 
 /**
  * What of a scan a change of the tree has to do with: findings on lines that changed, or that speak
@@ -32,13 +32,12 @@ public record Since(Changes changes) {
         .filter(unit -> reported.test(unit.path()))
         .flatMap(
             unit ->
-                Allowances.of(unit.text()).all().stream()
-                    .filter(each -> changes.touches(unit.path(), each.line(), each.line()))
-                    .sorted(Comparator.comparing(Allowances.Allowance::line))
+                Suppression.in(unit.text()).stream()
+                    .filter(this::isNew)
                     .map(
                         each ->
                             "%s:%d: this comment, which the change adds, allows %s"
-                                .formatted(unit.path(), each.line(), each.rule())))
+                                .formatted(unit.path(), each.at().line(), each.rule())))
         .sorted()
         .toList();
   }
@@ -64,16 +63,16 @@ public record Since(Changes changes) {
         || finding.related().stream().anyMatch(place -> isOnChange(place.at()));
   }
 
-  /** Whether the change added a comment above that silences it, or would. */
+  /** Whether the change added a comment that silences it, or would. */
   private boolean isBelowAllowance(Finding finding, Survey survey) {
-    Span at = finding.at();
-    return at.line() > 1
-        && changes.touches(at.file(), at.line() - 1, at.line() - 1)
-        && survey
-            .tree()
-            .unit(at.file())
-            .filter(unit -> Allowances.of(unit.text()).allow(finding, each -> true))
-            .isPresent();
+    return changes.touches(finding.at().file())
+        && survey.tree().unit(finding.at().file()).stream()
+            .flatMap(unit -> Suppression.in(unit.text()).stream())
+            .anyMatch(each -> each.silences(finding) && isNew(each));
+  }
+
+  private boolean isNew(Suppression comment) {
+    return isOnChange(comment.at());
   }
 
   private boolean isOnChange(Span at) {

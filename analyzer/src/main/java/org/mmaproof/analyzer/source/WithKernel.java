@@ -14,6 +14,9 @@ public record WithKernel(Source driver, Source kernel) implements Source {
 
   @Override
   public Listing list(String under) {
+    if (under.equals("include")) {
+      return kernel.list(under); // what the driver has there is listed with its other files
+    }
     return under.isEmpty() ? driver.list("").and(kernel.list("include")) : driver.list(under);
   }
 

@@ -39,7 +39,7 @@ final class RescanTest {
 
   private static final String REMAPS =
       "#define ONCE(d) mmap_action_remap(d, d->start, 1, PAGE_SIZE)\n";
-  private static final String NOTHING = "#define ONCE(d) (d->start)\n";
+  private static final String NOTHING = "#define ONCE(d) generic_file_mmap_prepare(d)\n";
 
   @TempDir Path directory;
   private Tree tree;

@@ -111,6 +111,13 @@ final class RootTest {
   }
 
   @Test
+  void soTheyAreForAFileOutside() throws Exception {
+    Tree alone = new Tree(directory.resolve("alone")).file("user.c", USER);
+    assertThat(places(scan(alone.root(), "--kernel", "../linux", "user.c")))
+        .containsExactly("user.c:4");
+  }
+
+  @Test
   void theGenerationIsThatOfTheTreeUnlessSaid() throws Exception {
     Run run = Mmaproof.in(tree.root()).run("scan", "drivers/gong");
     assertThat(run.err()).startsWith("mmaproof: generation 6.12: ").hasLineCount(1);

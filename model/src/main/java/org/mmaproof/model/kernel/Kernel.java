@@ -13,9 +13,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.mmaproof.model.c.CParser;
 import org.mmaproof.model.ir.CType;
+import org.mmaproof.model.ir.Expr;
 import org.mmaproof.model.ir.Function;
 import org.mmaproof.model.ir.Item;
 import org.mmaproof.model.ir.Unit;
+import org.mmaproof.model.ir.Walk;
 
 /**
  * The kernel of one generation, read from its C files: a file is outlined, and a function or struct
@@ -30,10 +32,14 @@ public final class Kernel implements KernelModel {
   private final Map<String, Effects> effects = new ConcurrentHashMap<>();
   private final Map<String, Map<String, String>> constants = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> names = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> parts = new ConcurrentHashMap<>();
+  private final Map<String, Optional<FlagChange>> changes = new ConcurrentHashMap<>();
+  private final ModelNames modelNames;
 
   Kernel(Generation generation, Side side) {
     this.generation = generation;
     this.declared = Declared.of(generation, side);
+    this.modelNames = new ModelNames(declared);
   }
 
   @Override
@@ -54,6 +60,11 @@ public final class Kernel implements KernelModel {
               effects.put(function, found);
               return found;
             });
+  }
+
+  @Override
+  public Optional<FlagChange> flagChange(String function) {
+    return changes.computeIfAbsent(function, key -> definition(key).flatMap(FlagChange::of));
   }
 
   @Override
@@ -106,6 +117,29 @@ public final class Kernel implements KernelModel {
   @Override
   public Optional<String> constantOf(String name) {
     return Optional.ofNullable(constants().get(name));
+  }
+
+  @Override
+  public Set<String> partsOf(String constant) {
+    Set<String> known = parts.get(constant);
+    if (known == null) {
+      known = Set.copyOf(parts(constant, new TreeSet<>()));
+      parts.put(constant, known);
+    }
+    return known;
+  }
+
+  private Set<String> parts(String constant, Set<String> above) {
+    Set<String> found = new TreeSet<>();
+    if (above.add(constant)) {
+      modelNames.enumeration(constant, "").stream()
+          .flatMap(list -> list.enumerators().stream())
+          .filter(one -> one.name().equals(constant))
+          .flatMap(one -> one.value().stream())
+          .flatMap(value -> Walk.all(Expr.Name.class, value).stream())
+          .forEach(name -> found.addAll(parts(name.text(), above)));
+    }
+    return found.isEmpty() ? Set.of(constant) : found;
   }
 
   @Override

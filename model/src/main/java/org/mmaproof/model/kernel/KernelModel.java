@@ -14,6 +14,9 @@ public interface KernelModel {
   /** What that kernel function does; empty when the model has no function of that name. */
   Optional<Effects> effects(String function);
 
+  /** How that function changes the flags of a mapping, if that is what it does. */
+  Optional<FlagChange> flagChange(String function);
+
   /** A struct that the generation's model declares. */
   Optional<CType.Composite> composite(String tag);
 
@@ -34,6 +37,12 @@ public interface KernelModel {
    * {@code vma_flag_sets}, {@code mmap_request_flags}, {@code mmap_prot_bits}, ...
    */
   Optional<String> constantOf(String name);
+
+  /**
+   * The constants that the model makes that constant of, in the end: {@code VM_READ}, {@code
+   * VM_WRITE} and {@code VM_EXEC} of {@code VM_ACCESS_FLAGS}; itself where it is made of none.
+   */
+  Set<String> partsOf(String constant);
 
   /** The constants that the enum of that tag lists; none if the model has no such enum. */
   Set<String> constants(String enumTag);

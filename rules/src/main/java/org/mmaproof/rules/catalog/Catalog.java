@@ -34,8 +34,22 @@ public final class Catalog {
             new FileIdentity(),
             new ImmutableFieldWritten(),
             new WriteOnlyFieldRead(),
+            new VmOpsMissing(),
             new FlagTypeMismatch(),
+            new AnyForAll(),
+            new SharedForMayshare(),
+            new PermissionGained(),
             new RemapInPrepare(),
-            new ActionOverwritten()));
+            new PageProtAfterAction(),
+            new ActionOverwritten(),
+            new ActionFieldWritten(),
+            new ActionRangeUnchecked(),
+            new OffsetAppliedTwice(),
+            new ErrorOverrideInvalid(),
+            new ActionFlagsCleared(),
+            new InsertWithoutMixedmap(),
+            new PopulatedBeforeVisible(),
+            new UnusedSuppression(),
+            new SuppressionWithoutReason()));
   }
 }

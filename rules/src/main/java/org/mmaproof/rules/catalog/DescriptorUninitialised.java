@@ -14,6 +14,7 @@ import org.mmaproof.rules.rule.Findings;
 import org.mmaproof.rules.rule.Garbage;
 import org.mmaproof.rules.rule.Level;
 import org.mmaproof.rules.rule.Mentions;
+import org.mmaproof.rules.rule.Repairs;
 import org.mmaproof.rules.rule.Rule;
 import org.mmaproof.rules.rule.RuleName;
 import org.mmaproof.rules.rule.Tags;
@@ -50,8 +51,9 @@ public final class DescriptorUninitialised implements Rule {
     for (Function function : Mentions.of(Tags.DESCRIPTOR, driver)) {
       if (declares(function)) {
         Garbage garbage = new Garbage(driver.names(), kernel);
+        Repairs repairs = new Repairs(driver);
         for (Path path : Paths.of(function, driver, kernel).paths()) {
-          garbage.uses(path).forEach(use -> report(use, findings));
+          garbage.uses(path).forEach(use -> report(use, repairs, findings));
         }
       }
     }
@@ -65,14 +67,15 @@ public final class DescriptorUninitialised implements Rule {
                 variable.initialiser().isEmpty() && Descriptor.tag(variable.type()).isPresent());
   }
 
-  private static void report(Garbage.Use use, Findings findings) {
+  private static void report(Garbage.Use use, Repairs repairs, Findings findings) {
     findings.add(
         use.site().at(),
         use.site().function(),
         use.member().isEmpty()
-            ? use.variable() + " is passed on before all of it is initialised"
-            : use.variable() + "." + use.member() + " is read before it is set",
+            ? use.variable().name() + " is passed on before all of it is initialised"
+            : use.variable().name() + "." + use.member() + " is read before it is set",
         Chain.to(use.site()),
-        List.of());
+        List.of(),
+        repairs.initialise(use.variable()));
   }
 }

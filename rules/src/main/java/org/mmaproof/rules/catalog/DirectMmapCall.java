@@ -3,6 +3,7 @@ package org.mmaproof.rules.catalog;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mmaproof.model.driver.Driver;
 import org.mmaproof.model.ir.Expr;
@@ -11,9 +12,11 @@ import org.mmaproof.model.ir.Stmt;
 import org.mmaproof.model.ir.Walk;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.rule.Findings;
+import org.mmaproof.rules.rule.Fix;
 import org.mmaproof.rules.rule.Level;
 import org.mmaproof.rules.rule.Mentions;
 import org.mmaproof.rules.rule.PrepareHook;
+import org.mmaproof.rules.rule.Repairs;
 import org.mmaproof.rules.rule.Rule;
 import org.mmaproof.rules.rule.RuleName;
 import org.mmaproof.rules.rule.Said;
@@ -51,36 +54,47 @@ public final class DirectMmapCall implements Rule {
     if (!PrepareHook.offered(kernel)) {
       return;
     }
+    Repairs repairs = new Repairs(driver);
+    boolean wrapped = kernel.signature("vfs_mmap").isPresent();
     try (Said said = new Said(driver.names())) {
       for (Function function : Mentions.readingMmap(driver)) {
         for (Function.Body body : function.bodies()) {
-          check(said.in(body), Typing.in(driver.names(), function, body), function, body, findings);
+          Typing typing = Typing.in(driver.names(), function, body);
+          for (Call call : calls(said.in(body), typing, body)) {
+            report(call, function, wrapped ? call.fix(repairs) : Optional.empty(), findings);
+          }
         }
       }
     }
   }
 
-  private static void check(
-      List<Said.Word> words,
-      Typing typing,
-      Function function,
-      Function.Body body,
-      Findings findings) {
+  /** A call of the member. */
+  private record Call(Said.Word word, Expr.Call call) {
+    private Optional<Fix> fix(Repairs repairs) {
+      return word.macro().isPresent() ? Optional.empty() : repairs.callWrapper(call);
+    }
+  }
+
+  private static List<Call> calls(List<Said.Word> words, Typing typing, Function.Body body) {
     if (words.stream().anyMatch(word -> member(typing, word.expression(), "mmap_prepare"))) {
-      return;
+      return List.of();
     }
     Set<String> holders = holders(words, body, typing);
-    for (Said.Word word : words) {
-      if (word.expression() instanceof Expr.Call call
-          && (hook(typing, call.callee()) || holds(holders, call.callee()))) {
-        findings.add(
-            word.at(),
-            function.name(),
-            "this calls mmap of a file_operations, which is NULL for a file with mmap_prepare",
-            word.related(),
-            List.of());
-      }
-    }
+    return words.stream()
+        .filter(word -> word.expression() instanceof Expr.Call)
+        .map(word -> new Call(word, (Expr.Call) word.expression()))
+        .filter(each -> hook(typing, each.call().callee()) || holds(holders, each.call().callee()))
+        .toList();
+  }
+
+  private static void report(Call call, Function function, Optional<Fix> fix, Findings findings) {
+    findings.add(
+        call.word().at(),
+        function.name(),
+        "this calls mmap of a file_operations, which is NULL for a file with mmap_prepare",
+        call.word().related(),
+        List.of(),
+        fix);
   }
 
   private static boolean member(Typing typing, Expr expression, String name) {

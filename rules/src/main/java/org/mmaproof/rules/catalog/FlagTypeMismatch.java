@@ -16,8 +16,10 @@ import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.rule.Findings;
 import org.mmaproof.rules.rule.FlagKind;
 import org.mmaproof.rules.rule.FlagKinds;
+import org.mmaproof.rules.rule.FlagRepair;
 import org.mmaproof.rules.rule.Level;
 import org.mmaproof.rules.rule.Mentions;
+import org.mmaproof.rules.rule.Repairs;
 import org.mmaproof.rules.rule.Rule;
 import org.mmaproof.rules.rule.RuleName;
 import org.mmaproof.rules.rule.Said;
@@ -65,7 +67,8 @@ public final class FlagTypeMismatch implements Rule {
         for (Function.Body body : function.bodies()) {
           Typing typing = Typing.in(driver.names(), function, body);
           FlagKinds kinds = new FlagKinds(driver.names(), kernel, typing, said, own);
-          said.in(body).forEach(word -> check(word, kinds, function, findings));
+          FlagRepair repair = new FlagRepair(new Repairs(driver), kinds, kernel);
+          said.in(body).forEach(word -> check(word, kinds, repair, function, findings));
         }
       }
     }
@@ -134,11 +137,14 @@ public final class FlagTypeMismatch implements Rule {
     }
   }
 
-  private static void check(Said.Word word, FlagKinds kinds, Function function, Findings findings) {
+  private static void check(
+      Said.Word word, FlagKinds kinds, FlagRepair repair, Function function, Findings findings) {
     Optional<String> message =
         word.expression() instanceof Expr.Call call ? call(word, call, kinds) : word(word, kinds);
     message.ifPresent(
-        text -> findings.add(word.at(), function.name(), text, word.related(), List.of()));
+        text ->
+            findings.add(
+                word.at(), function.name(), text, word.related(), List.of(), repair.of(word)));
   }
 
   /** The first argument whose form is not the one that its parameter wants. */

@@ -32,6 +32,11 @@ public final class Facts {
     return range(value).inside(Range.NEGATIVE);
   }
 
+  /** Whether {@code value} is for certain neither 0 nor a negative error number. */
+  public boolean neverResult(Value value) {
+    return range(value).and(Range.between(-4095, 0)).empty();
+  }
+
   /** Whether {@code value} is an error made a pointer. */
   public boolean error(Value value) {
     return isError(value);

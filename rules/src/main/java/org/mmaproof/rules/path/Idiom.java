@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.rules.path;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -48,6 +49,9 @@ final class Idiom {
 
   /** Opens a scope up to the end of the block it stands in. */
   static final String GUARD = "guard";
+
+  /** A member by another name: {@code pgprot_val(prot) |= bits} writes it. */
+  static final Map<String, String> MEMBER = Map.of("pgprot_val", "pgprot");
 
   private Idiom() {}
 }

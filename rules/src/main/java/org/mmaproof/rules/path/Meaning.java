@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.mmaproof.model.c.Names;
@@ -18,6 +19,10 @@ import org.mmaproof.model.kernel.KernelModel;
 final class Meaning {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
   private static final Pattern NUMBER = Pattern.compile("\\(?\\s*[0-9][0-9A-Za-z]*\\s*\\)?");
+
+  /** The enums of the kernel's model that list flags of a mapping. */
+  private static final Set<String> FLAGS =
+      Set.of("vma_flag_bits", "vm_flag_masks", "vma_flag_sets");
 
   private final Names names;
   private final KernelModel kernel;
@@ -37,7 +42,15 @@ final class Meaning {
     return remembered(values, new Use(name, file), use -> find(name, file));
   }
 
+  /** Whether {@code name} is a flag of a mapping: it stands for itself, whatever its value. */
+  private boolean flag(String name) {
+    return kernel.constantOf(name).filter(FLAGS::contains).isPresent();
+  }
+
   private Value find(String name, String file) {
+    if (flag(name)) {
+      return new Value.Symbol(name);
+    }
     switch (name) {
       case "NULL", "false" -> {
         return Value.Constant.ZERO;
@@ -96,9 +109,11 @@ final class Meaning {
         });
   }
 
-  /** The one macro of that name, unless the kernel's model has a function of that name. */
+  /** The one macro of that name, unless the kernel's model has a function or a flag of it. */
   Optional<Macro> macro(String name, String file) {
-    return kernel.effects(name).isPresent() ? Optional.empty() : anyMacro(new Use(name, file));
+    return kernel.effects(name).isPresent() || flag(name)
+        ? Optional.empty()
+        : anyMacro(new Use(name, file));
   }
 
   /** Whether a call only works a value out. */

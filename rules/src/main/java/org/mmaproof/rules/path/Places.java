@@ -53,6 +53,15 @@ final class Places {
     if (e instanceof Expr.Compound compound) {
       return compoundPlace(compound);
     }
+    if (e instanceof Expr.Call call
+        && call.callee() instanceof Expr.Name name
+        && Idiom.MEMBER.containsKey(name.text())
+        && call.arguments().size() == 1) {
+      return Ways.each(
+          place(call.arguments().get(0)),
+          (after, object) ->
+              List.of(after.with(field(Place.at(object), Idiom.MEMBER.get(name.text())))));
+    }
     return Ways.each(
         Evaluation.of(walker, state, e), (after, value) -> List.of(temporary(after, value)));
   }

@@ -9,10 +9,10 @@ import org.mmaproof.model.c.Names;
 import org.mmaproof.model.ir.CType;
 import org.mmaproof.model.ir.Function;
 import org.mmaproof.model.kernel.Effects;
-import org.mmaproof.model.kernel.Effects.Effect;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.path.Place;
 import org.mmaproof.rules.path.Step;
+import org.mmaproof.rules.path.Value;
 
 /** The descriptor of {@code mmap_prepare}: its type, and that which a hook is given. */
 public final class Descriptor {
@@ -59,6 +59,16 @@ public final class Descriptor {
     return Parameters.pointing(hook, Tags.DESCRIPTOR);
   }
 
+  /** The pointers to descriptors that {@code hook} is given. */
+  public static List<Value> given(Function hook) {
+    return hook.type().parameters().stream()
+        .filter(
+            parameter ->
+                parameter.type() instanceof CType.Pointer pointer && tag(pointer.to()).isPresent())
+        .map(parameter -> (Value) new Value.Content(new Place.Local(0, parameter.name())))
+        .toList();
+  }
+
   /** Whether {@code call} sets the action of a descriptor. */
   public static boolean setsAction(Step.Call call, KernelModel kernel) {
     return writes(call, kernel).stream().anyMatch(path -> path.startsWith("action"));
@@ -66,11 +76,22 @@ public final class Descriptor {
 
   /** The members of descriptors that {@code call} writes, as the kernel's model says. */
   public static List<String> writes(Step.Call call, KernelModel kernel) {
-    return kernel.effects(call.name()).map(Effects::effects).orElse(List.of()).stream()
-        .filter(effect -> effect instanceof Effect.WritesDescriptor)
-        .map(effect -> ((Effect.WritesDescriptor) effect).path())
+    return written(call, kernel).stream().map(Written::path).toList();
+  }
+
+  /** The members, and members of members, that a call of a kernel function writes of what. */
+  public static List<Written> written(Step.Call call, KernelModel kernel) {
+    return kernel.effects(call.name()).stream()
+        .flatMap(effects -> effects.effects().stream())
+        .filter(effect -> effect instanceof Effects.Effect.WritesDescriptor)
+        .map(effect -> (Effects.Effect.WritesDescriptor) effect)
+        .filter(writes -> writes.parameter() < call.arguments().size())
+        .map(writes -> new Written(call.arguments().get(writes.parameter()), writes.path()))
         .toList();
   }
+
+  /** A descriptor of which {@code path} is written: {@code vm_ops}, {@code action.type}, ... */
+  public record Written(Value descriptor, String path) {}
 
   /** Without {@code vm_file}, {@code file} is the file of the mapping and may be replaced. */
   private static List<String> immutable(List<String> members) {

@@ -3,6 +3,7 @@ package org.mmaproof.rules.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mmaproof.model.ir.Span;
 
 /** Collects what one rule finds; a place inside one that was found already counts once with it. */
@@ -27,9 +28,19 @@ public final class Findings {
       String message,
       List<Finding.Place> related,
       List<Finding.Place> path) {
+    add(at, function, message, related, path, Optional.empty());
+  }
+
+  public void add(
+      Span at,
+      String function,
+      String message,
+      List<Finding.Place> related,
+      List<Finding.Place> path,
+      Optional<Fix> fix) {
     boolean known = found.stream().anyMatch(one -> one.at().contains(at) || at.contains(one.at()));
     if (!known) {
-      found.add(new Finding(rule, level, at, function, message, related, path));
+      found.add(new Finding(rule, level, at, function, message, related, path, fix));
     }
   }
 

@@ -34,10 +34,10 @@ public final class Garbage {
    *
    * @param member the member that is read, empty when the whole is passed on
    */
-  public record Use(Site site, String variable, String member) {}
+  public record Use(Site site, Variable variable, String member) {}
 
   /** The members of one descriptor that are still unset. */
-  private record Unset(String variable, Set<String> members) {
+  private record Unset(Variable variable, Set<String> members) {
     Unset {
       members = Set.copyOf(members);
     }
@@ -78,7 +78,7 @@ public final class Garbage {
     if (variable.initialiser().isEmpty()) {
       Descriptor.tag(variable.type())
           .map(tag -> members(tag, declare.site().at().file()))
-          .ifPresent(members -> unset.put(declare.place(), new Unset(variable.name(), members)));
+          .ifPresent(members -> unset.put(declare.place(), new Unset(variable, members)));
     }
   }
 

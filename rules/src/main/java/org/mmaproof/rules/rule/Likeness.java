@@ -17,7 +17,7 @@ public final class Likeness {
   }
 
   /** {@code value} without the numbers that tell apart calls. */
-  static Value plain(Value value) {
+  public static Value plain(Value value) {
     if (value instanceof Value.Result result) {
       return new Value.Result(0, result.callee(), plain(result.arguments()));
     }
@@ -59,6 +59,17 @@ public final class Likeness {
       return mentions(content.place(), part);
     }
     return whole instanceof Value.Address address && mentions(address.of(), part);
+  }
+
+  /** Whether part of {@code value} is something about which nothing is known. */
+  public static boolean holdsUnknown(Value value) {
+    if (value instanceof Value.Apply apply) {
+      return apply.operands().stream().anyMatch(Likeness::holdsUnknown);
+    }
+    return value instanceof Value.Unknown
+        || (value instanceof Value.Content content
+            && content.place().root() instanceof Place.Target target
+            && holdsUnknown(target.pointer()));
   }
 
   private static boolean mentions(Place place, Value part) {
