@@ -32,7 +32,7 @@ public final class Main implements Runnable {
   @Spec private CommandSpec all = CommandSpec.create();
 
   public static void main(String[] arguments) {
-    System.exit(run(List.of(new ProveCommand(Engine::new)), arguments));
+    System.exit(run(List.of(new ProveCommand(Engine::new), new ReplayCommand()), arguments));
   }
 
   /**

@@ -134,7 +134,11 @@ public record VerdictText(Options options) implements Report<ProveResult> {
     if (!example.replayed()) {
       label("replay", "it was not run again with these values", ink, lines);
     } else if (!example.caseText().isEmpty()) {
-      label("replay", "mmaproof replay '" + Safe.line(example.caseText()) + "'", ink, lines);
+      label(
+          "replay",
+          "mmaproof replay --before OLD --after NEW '" + Safe.line(example.caseText()) + "'",
+          ink,
+          lines);
     }
     if (example.program().isPresent()) {
       lines.add(INDENT + ink.label("program:"));

@@ -44,9 +44,18 @@ final class Conclusions {
 
   /** No verdict on a pair that cannot be run. */
   static Verdict unknown(Conversion pair, Reason reason) {
+    return bare(pair, Verdict.Conclusion.unknown(reason));
+  }
+
+  /** The verdict that a case shows without any proof. */
+  static Verdict shown(Conversion pair, Counterexample example) {
+    return bare(pair, Verdict.Conclusion.different(List.of(), example));
+  }
+
+  private static Verdict bare(Conversion pair, Verdict.Conclusion conclusion) {
     return new Verdict(
         Verdict.Subject.of(pair),
-        Verdict.Conclusion.unknown(reason),
+        conclusion,
         List.of(),
         Verdict.Grounds.NONE,
         Verdict.Effort.NONE,
