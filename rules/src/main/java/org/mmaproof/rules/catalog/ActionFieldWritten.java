@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.mmaproof.model.driver.Driver;
 import org.mmaproof.model.driver.Hook;
+import org.mmaproof.model.ir.Expr;
+import org.mmaproof.model.ir.Span;
 import org.mmaproof.model.kernel.Effects.Effect;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.path.Path;
@@ -31,8 +33,8 @@ import org.mmaproof.rules.rule.RuleName;
  * @why The helpers check the range, take the protection over and fill every member that the kind of
  *     action needs. By hand one is forgotten, and which there are changes from release to release.
  * @instead Call the {@code mmap_action_*()} helper that does what is wanted.
- * @limits Silent on descriptors that the driver itself has on its stack, and on structs with
- *     members of the same names.
+ * @limits Silent on descriptors that the driver itself has on its stack, on an action that is taken
+ *     over whole from another descriptor, and on structs with members of the same names.
  * @kernel include/linux/mm_types.h struct mmap_action, include/linux/mm.h mmap_action_remap()
  */
 public final class ActionFieldWritten implements Rule {
@@ -69,6 +71,7 @@ public final class ActionFieldWritten implements Rule {
     for (Step step : path.steps()) {
       written(step, kernel)
           .filter(place -> place.within(action) && !open(place, action))
+          .filter(place -> !handsOn(step, place, action, driver))
           .ifPresent(
               place ->
                   report(step, path(place, action), new ActionByHand(driver, kernel), findings));
@@ -83,6 +86,19 @@ public final class ActionFieldWritten implements Rule {
     return step instanceof Step.Call call && fills(call, kernel)
         ? Optional.of(Place.at(call.arguments().get(0)))
         : Optional.empty();
+  }
+
+  /** A stacked hook takes over, whole, what a helper has made for the hook below. */
+  private static boolean handsOn(Step step, Place place, Place action, Driver driver) {
+    Span at = step.site().at();
+    return place.equals(action)
+        && driver.names().unit(at.file()).stream()
+            .map(unit -> driver.names().expression(unit.text().slice(at.start(), at.end())))
+            .anyMatch(
+                expr ->
+                    expr instanceof Expr.Assign assign
+                        && assign.value() instanceof Expr.Member member
+                        && member.name().equals("action"));
   }
 
   private static boolean fills(Step.Call call, KernelModel kernel) {
