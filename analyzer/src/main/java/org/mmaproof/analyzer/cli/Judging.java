@@ -42,24 +42,10 @@ record Judging(
    * @param faults bugs of ours, to be thrown when all else is reported
    */
   record Outcome(List<Judged> judged, List<HookAt> fresh, List<RuntimeException> faults) {
-    static final Outcome NONE = new Outcome(List.of(), List.of(), List.of());
-
     Outcome {
       judged = List.copyOf(judged);
       fresh = List.copyOf(fresh);
       faults = List.copyOf(faults);
-    }
-
-    /** Both together. */
-    Outcome and(Outcome other) {
-      return new Outcome(
-          joined(judged, other.judged), joined(fresh, other.fresh), joined(faults, other.faults));
-    }
-
-    private static <T> List<T> joined(List<T> some, List<T> others) {
-      List<T> all = new ArrayList<>(some);
-      all.addAll(others);
-      return all;
     }
 
     /** A fault of ours is said when all others have been reported. */

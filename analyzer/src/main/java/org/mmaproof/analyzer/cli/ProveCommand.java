@@ -160,13 +160,8 @@ final class ProveCommand implements Callable<Integer> {
       timings.lap("read");
       AskedPairs pairs = AskedPairs.of(asked, one, other, asked.touched());
       boolean named = !asked.wanted().isEmpty();
-      Judging.Outcome conversions =
-          judging.of(pairs.conversions(), Optional.of(one), other, named, timings);
-      Judging.Outcome converted =
-          pairs.converted().isEmpty()
-              ? Judging.Outcome.NONE
-              : judging.of(pairs.converted(), Optional.empty(), other, named, timings);
-      int code = report(conversions.and(converted), Optional.of(one), other, progress, timings);
+      Judging.Outcome outcome = judging.of(pairs.all(), Optional.of(one), other, named, timings);
+      int code = report(outcome, Optional.of(one), other, progress, timings);
       common.remember(one.survey(), one.target(), true, progress);
       return code;
     }

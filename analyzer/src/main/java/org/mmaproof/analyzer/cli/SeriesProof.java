@@ -55,10 +55,7 @@ record SeriesProof(
           stage.reachesAll() ? all : all.touchedBy(stage.touched(), known.keySet(), now);
       boolean named = !asked.wanted().isEmpty();
       Timings laps = new Timings(common.timings());
-      Judging.Outcome outcome =
-          judging
-              .of(pairs.conversions(), Optional.of(old), now, named, laps)
-              .and(judging.of(pairs.converted(), Optional.empty(), now, named, laps));
+      Judging.Outcome outcome = judging.of(pairs.all(), Optional.of(old), now, named, laps);
       outcome.fail();
       List<String> breaks = breaks(outcome.judged(), known);
       outcome.judged().forEach(judged -> known.put(name(judged), judged));

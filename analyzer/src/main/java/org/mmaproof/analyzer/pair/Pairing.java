@@ -81,6 +81,28 @@ public record Pairing(Trees trees) {
     return pairs(found);
   }
 
+  /**
+   * The hooks among {@code after} that were converted in {@code before} already, each with that.
+   */
+  public List<Pair> again(List<Registration> before, List<Registration> after) {
+    List<Registration> old = sorted(before, row -> row.member().prepare());
+    Map<Registration, List<Registration>> found = new LinkedHashMap<>();
+    for (Registration row : sorted(after, each -> each.member().prepare())) {
+      String path = trees.oldPath(row.at().file());
+      List<Registration> same =
+          old.stream()
+              .filter(each -> each.member().equals(row.member()))
+              .filter(each -> each.table().equals(row.table()))
+              .filter(each -> each.at().file().equals(path))
+              .filter(each -> isTogether(each, row))
+              .toList();
+      if (!same.isEmpty()) {
+        found.put(row, same);
+      }
+    }
+    return pairs(found);
+  }
+
   /** Those of {@code old} that nothing was found to take the place of. */
   private static List<Registration> without(
       Map<Registration, List<Registration>> found, List<Registration> old) {

@@ -40,6 +40,19 @@ final class PairsTest {
                     each.path(), () -> check(each.expected(), found.get(each.path()))));
   }
 
+  @Test
+  void whatIsConvertedIsTheSameAsItself() throws Exception {
+    PairCase.layOut(PairCase.all(), folder);
+    Run run =
+        Mmaproof.in(folder)
+            .run("prove", "--format", "json", "--before", "after", "--after", "after");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.json().path("verdicts")).hasSize(PairCase.all().size());
+    for (JsonNode verdict : run.json().path("verdicts")) {
+      assertThat(verdict.path("verdict").asText()).as(verdict.toString()).isEqualTo("EQUIVALENT");
+    }
+  }
+
   private static void check(PairCase.Expected expected, JsonNode verdict) {
     assertThat(verdict).as("a pair was found").isNotNull();
     if (!expected.open().isEmpty() && verdict.path("verdict").asText().equals("UNKNOWN")) {

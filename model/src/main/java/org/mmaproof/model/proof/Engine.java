@@ -69,7 +69,7 @@ public final class Engine implements Prover {
     Terms terms = new Terms();
     try (Feasibility feasibility = feasibility(terms, pair, limits);
         HookProgram program = program(pair.after(), pair.after(), Congruence.Depth.FINE)) {
-      Stage stage = stage(terms, program, pair.after(), true);
+      Stage stage = stage(terms, program, pair.after());
       Cases cases = new Cases(terms, feasibility, stage, stage, named(pair));
       Deadline deadline = Deadline.of(limits);
       Alone.Findings findings =
@@ -83,11 +83,13 @@ public final class Engine implements Prover {
     try (Feasibility feasibility = feasibility(terms, pair, limits);
         HookProgram before = program(old, pair.after(), depth);
         HookProgram after = program(pair.after(), old, depth)) {
-      Stage one = stage(terms, before, old, false);
-      Stage converted = stage(terms, after, pair.after(), true);
+      Stage one = stage(terms, before, old);
+      Stage converted = stage(terms, after, pair.after());
       Deadline deadline = Deadline.of(limits);
+      boolean again = old.table().member().prepare();
       Judgement.Findings findings =
-          new Judgement(terms, feasibility, deadline, given(terms), one, converted).findings();
+          new Judgement(terms, feasibility, deadline, given(terms), one, converted, again)
+              .findings();
       Cases cases = new Cases(terms, feasibility, one, converted, named(pair));
       Set<Graph.Assumption> assumed = new LinkedHashSet<>(before.assumed());
       assumed.addAll(after.assumed());
@@ -109,8 +111,8 @@ public final class Engine implements Prover {
     try (Feasibility feasibility = feasibility(terms, pair, Limits.DEFAULT);
         HookProgram before = program(old, pair.after(), Congruence.Depth.FINE);
         HookProgram after = program(pair.after(), old, Congruence.Depth.FINE)) {
-      Stage one = stage(terms, before, old, false);
-      Stage converted = stage(terms, after, pair.after(), true);
+      Stage one = stage(terms, before, old);
+      Stage converted = stage(terms, after, pair.after());
       return new Cases(terms, feasibility, one, converted, named(pair))
           .again(plot.get(), shown.values());
     }
@@ -130,7 +132,8 @@ public final class Engine implements Prover {
   }
 
   /** A callback of an inner table runs where the hook calls it that userspace reaches. */
-  private static Stage stage(Terms terms, HookProgram program, Side side, boolean prepare) {
+  private static Stage stage(Terms terms, HookProgram program, Side side) {
+    boolean prepare = side.table().member().prepare();
     Library library = new Library(program);
     if (side.through().isEmpty()) {
       return new Stage(terms, library, side.hook(), prepare, Map.of());

@@ -23,6 +23,7 @@ final class Judgement {
   private final List<Term> given;
   private final Stage old;
   private final Stage converted;
+  private final boolean again;
   private final Explorer explorer;
   private final Possibilities possibilities;
   private final Occasions occasions = new Occasions();
@@ -41,6 +42,7 @@ final class Judgement {
 
   /**
    * @param given holds in every case that is looked at
+   * @param again whether the old hook is a converted one as well
    */
   Judgement(
       Terms terms,
@@ -48,12 +50,14 @@ final class Judgement {
       Deadline deadline,
       List<Term> given,
       Stage old,
-      Stage converted) {
+      Stage converted,
+      boolean again) {
     this.terms = terms;
     this.feasibility = feasibility;
     this.given = given;
     this.old = old;
     this.converted = converted;
+    this.again = again;
     this.explorer = new Explorer(terms, feasibility, deadline);
     this.possibilities = new Possibilities(terms, feasibility, reasons);
   }
@@ -105,7 +109,7 @@ final class Judgement {
         stopped(ending.outcome());
         continue;
       }
-      boolean early = isEarly(ending);
+      boolean early = isEarly(plot, ending);
       for (List<Term> condition :
           early ? states(ending, before.endings()) : List.of(ending.condition())) {
         together(plot, ending, condition);
@@ -114,8 +118,9 @@ final class Judgement {
   }
 
   /** Whether the step that failed did so before the old hook could be called. */
-  private static boolean isEarly(Ending ending) {
-    return ending.fault().filter(fault -> Allowance.BEFORE_HOOK.contains(fault.site())).isPresent();
+  private static boolean isEarly(Plot plot, Ending ending) {
+    return ending.fault().filter(fault -> Allowance.BEFORE_HOOK.contains(fault.site())).isPresent()
+        && ending.judged(plot).filter(scene -> scene.happened("hook")).isEmpty();
   }
 
   /**
@@ -158,7 +163,8 @@ final class Judgement {
   private void pair(Joint joint) {
     pairs++;
     Ending after = joint.after();
-    if (after.outcome() instanceof Outcome.Undefined undefined && isEarly(joint.before())) {
+    if (after.outcome() instanceof Outcome.Undefined undefined
+        && isEarly(joint.plot(), joint.before())) {
       reasons.add( // the old hook did not run: what it relies on is not known
           new Reason(Reason.Why.OPAQUE, Place.of(undefined.at()) + ": " + undefined.what()));
       return;
@@ -192,6 +198,10 @@ final class Judgement {
           new Reason(Reason.Why.APPROXIMATE, "what is done under a lock: " + parts.get(0).name()));
       return;
     }
+    if (again) { // nothing comes by design any more
+      suspects.add(new Suspect(joint.plot(), joint.before(), after, parts));
+      return;
+    }
     Allowance allowance = new Allowance(terms, truth -> possibilities.always(after, truth));
     Optional<ByDesign> excuse =
         allowance.of(old, now, parts, joint.before().fault().or(after::fault));
@@ -213,6 +223,9 @@ final class Judgement {
 
   /** What comes with the new way even where the outcome is the same. */
   private void shown(Joint joint, Facts old, Facts now) {
+    if (again) {
+      return; // it came with the conversion, long ago
+    }
     if (now.populatedLate() && now.succeeded()) {
       byDesign.putIfAbsent(ByDesign.POPULATED_AFTER_INSERTION, joint);
     }
