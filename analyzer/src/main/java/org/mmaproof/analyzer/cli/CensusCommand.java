@@ -1,22 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.analyzer.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.mmaproof.analyzer.hook.Census;
-import org.mmaproof.analyzer.hook.Copy;
-import org.mmaproof.analyzer.hook.Registrations;
-import org.mmaproof.analyzer.hook.Survey;
 import org.mmaproof.analyzer.report.CensusFormat;
 import org.mmaproof.analyzer.report.CensusResult;
 import org.mmaproof.analyzer.report.CensusRow;
 import org.mmaproof.analyzer.report.Options;
-import org.mmaproof.analyzer.report.Tool;
-import org.mmaproof.model.driver.Registration;
-import org.mmaproof.model.kernel.KernelModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,10 +59,11 @@ final class CensusCommand implements Callable<Integer> {
     boolean failing = fails();
     Target target = named.target();
     Optional<Target> old = against.map(tree -> Target.of(List.of(tree), named.text().repository()));
+    TreeCensus counting = new TreeCensus(common);
     try (Progress progress = common.progress()) {
-      Optional<CensusResult> before = old.map(tree -> count(tree, "before: ", progress));
+      Optional<CensusResult> before = old.map(tree -> counting.of(tree, "before: ", progress));
       String which = before.isPresent() ? "after: " : "";
-      CensusResult counted = count(target, which, progress);
+      CensusResult counted = counting.of(target, which, progress);
       CensusResult result = before.map(rows -> counted.since(rows.rows())).orElse(counted);
       if (format == CensusFormat.CSV && !result.notes().isEmpty()) {
         progress.say(
@@ -95,84 +88,5 @@ final class CensusCommand implements Callable<Integer> {
       throw new Usage("--fail-on new-legacy needs --against OLD_TREE beside it");
     }
     return wanted.equals("new-legacy");
-  }
-
-  private CensusResult count(Target target, String which, Progress progress) {
-    Timings timings = new Timings(common.timings());
-    try (Survey survey = common.survey(target, true, progress)) {
-      timings.lap("read");
-      KernelModel kernel = common.model(survey, which, progress);
-      Registrations registrations = Registrations.in(survey, true);
-      timings.lap("hooks");
-      CensusResult result = result(target, survey, kernel, registrations);
-      timings.lap("classes");
-      messages(survey, progress);
-      common.remember(survey, target, true, progress);
-      return result;
-    }
-  }
-
-  private static void messages(Survey survey, Progress progress) {
-    long rust = survey.rustFiles();
-    if (rust > 0) {
-      progress.say("Rust is not read; files of it that say mmap: " + rust);
-    }
-    survey
-        .problems()
-        .forEach(
-            problem ->
-                progress.say(
-                    problem.file()
-                        + ": "
-                        + problem.message()
-                        + " ["
-                        + problem.kind().text()
-                        + "]"));
-  }
-
-  private static CensusResult result(
-      Target target, Survey survey, KernelModel kernel, Registrations registrations) {
-    String maintainers =
-        survey
-            .source()
-            .bytes("MAINTAINERS")
-            .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-            .orElse("");
-    Census census = new Census(survey, kernel, maintainers, registrations);
-    List<Registration> reported =
-        registrations.all().stream().filter(row -> target.holds(row.at().file())).toList();
-    List<CensusRow> rows = census.rows(reported).stream().map(CensusCommand::row).toList();
-    return new CensusResult(
-        new Tool("mmaproof", Version.number(), kernel.generation()),
-        rows,
-        copies(target, registrations),
-        false);
-  }
-
-  private static List<String> copies(Target target, Registrations registrations) {
-    return registrations.copies().stream()
-        .filter(copy -> target.holds(copy.at().file()))
-        .map(Copy::note)
-        .toList();
-  }
-
-  private static CensusRow row(Census.Row row) {
-    Registration registration = row.registration();
-    return new CensusRow(
-        registration.at().file(),
-        registration.at().line(),
-        registration.member().owner(),
-        registration.table(),
-        registration.member().member(),
-        registration.hook(),
-        row.definitions(),
-        Census.form(registration),
-        registration.member().prepare(),
-        row.presence(),
-        row.area(),
-        row.hookClass(),
-        row.blockers(),
-        row.subsystem(),
-        "");
   }
 }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       CensusCommand.class,
       ScanCommand.class,
+      ReportCommand.class,
       ExplainCommand.class,
       RulesCommand.class,
       IrCommand.class,

@@ -32,22 +32,34 @@ final class Json {
         new DefaultPrettyPrinter(SEPARATORS)
             .withObjectIndenter(indenter)
             .withArrayIndenter(indenter));
-    json.setCharacterEscapes(new Escapes(options.onRunner()));
+    json.setCharacterEscapes(new Escapes(options.onRunner() ? "#" : ""));
     return json;
   }
 
-  /** Invisible characters as JSON escapes; on a runner also what its commands begin with. */
+  /**
+   * Writes JSON without white space that can stand in a {@code script} element: nothing in it ends
+   * the element or begins another; closing it leaves {@code out} open.
+   */
+  static JsonGenerator embedded(Writer out) throws IOException {
+    JsonGenerator json = new JsonFactory().createGenerator(out);
+    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    json.setCharacterEscapes(new Escapes("<>&#"));
+    return json;
+  }
+
+  /** Invisible characters as JSON escapes, and some that whoever reads would obey. */
   private static final class Escapes extends CharacterEscapes {
     private static final long serialVersionUID = 1L;
 
     private final int[] ascii;
 
-    Escapes(boolean onRunner) {
+    /**
+     * @param obeyed ASCII characters that are written as escapes
+     */
+    Escapes(String obeyed) {
       ascii = standardAsciiEscapesForJSON();
       ascii[0x7f] = ESCAPE_STANDARD;
-      if (onRunner) {
-        ascii['#'] = ESCAPE_STANDARD;
-      }
+      obeyed.chars().forEach(c -> ascii[c] = ESCAPE_STANDARD);
     }
 
     @Override

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.analyzer.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.mmaproof.analyzer.report.CensusResult;
+import org.mmaproof.analyzer.report.HtmlPage;
+import org.mmaproof.analyzer.report.HtmlReport;
+import org.mmaproof.analyzer.report.HtmlTree;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mmaproof report}. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = "Makes one page of the hooks and the findings of trees, side by side.",
+    footer = {
+      "",
+      "Examples:",
+      "  mmaproof report linux --html linux.html",
+      "  mmaproof report linux-6.12 linux-7.2 linux --html progress.html",
+      "  mmaproof report git:v7.2 git:HEAD --html since-7.2.html",
+      "",
+      "Exit code: 0, 2 wrong use, 3 a fault of mmaproof."
+    })
+final class ReportCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "TREE",
+      description = {
+        "Kernel trees, parts of one, or drivers, oldest first (default: here);",
+        "git:REV or git:REV:PATH reads a revision."
+      })
+  private List<String> names = new ArrayList<>();
+
+  @Option(names = "--html", paramLabel = "FILE", description = "Where to write the page.")
+  private Optional<Path> html = Optional.empty();
+
+  @Option(
+      names = "-C",
+      paramLabel = "DIR",
+      description = "The repository of git:REV (default: the one around here).")
+  private Path repository = Path.of("");
+
+  @Mixin private Common common = new Common();
+
+  @Mixin private RuleOptions chosen = new RuleOptions();
+
+  @Override
+  public Integer call() {
+    Path file = html.or(common::output).orElseThrow(() -> new Usage("name the page: --html FILE"));
+    if (html.isPresent() && common.output().isPresent()) {
+      throw new Usage("there is one page: name it with --html or with --output");
+    }
+    Output.check(List.of(file));
+    TreeCensus counting = new TreeCensus(common);
+    TreeScan scanning = new TreeScan(common, chosen.rules());
+    List<String> named = names.isEmpty() ? List.of(".") : List.copyOf(names);
+    List<Target> targets =
+        named.stream().map(name -> Target.of(List.of(name), repository)).toList();
+    List<HtmlTree> trees = new ArrayList<>();
+    try (Progress progress = common.progress()) {
+      Optional<CensusResult> before = Optional.empty();
+      for (int i = 0; i < targets.size(); i++) {
+        String name = named.get(i);
+        Target target = targets.get(i);
+        CensusResult counted = counting.of(target, name + ": hooks: ", progress);
+        CensusResult shown = before.map(old -> counted.since(old.rows())).orElse(counted);
+        trees.add(
+            scanning.of(
+                target,
+                name + ": rules: ",
+                progress,
+                found -> HtmlTree.of(name, shown, found)));
+        before = Optional.of(counted);
+      }
+      progress.done();
+      Output.toFile(file, new HtmlReport(), new HtmlPage(Version.number(), trees));
+    }
+    return 0;
+  }
+}

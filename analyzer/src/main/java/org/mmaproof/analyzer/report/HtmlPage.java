@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.mmaproof.analyzer.report;
+
+import java.util.List;
+
+/**
+ * What a page shows.
+ *
+ * @param version of the program that made it
+ * @param trees side by side, in the order named
+ */
+public record HtmlPage(String version, List<HtmlTree> trees) {
+  public HtmlPage {
+    trees = List.copyOf(trees);
+  }
+}
