@@ -76,10 +76,7 @@ final class ReportCommand implements Callable<Integer> {
         CensusResult shown = before.map(old -> counted.since(old.rows())).orElse(counted);
         trees.add(
             scanning.of(
-                target,
-                name + ": rules: ",
-                progress,
-                found -> HtmlTree.of(name, shown, found)));
+                target, name + ": rules: ", progress, found -> HtmlTree.of(name, shown, found)));
         before = Optional.of(counted);
       }
       progress.done();

@@ -27,8 +27,12 @@
   }
 
   const number = (text) => make("td", { class: "number" }, text);
-  const head = (...names) =>
-    make("thead", {}, make("tr", {}, ...names.map((name) => make("th", { scope: "col" }, name))));
+
+  /** The names of columns; `numbers` says of which hold numbers. */
+  function head(names, numbers) {
+    return make("thead", {}, make("tr", {}, ...names.map((name, i) =>
+      make("th", numbers(i) ? { scope: "col", class: "number" } : { scope: "col" }, name))));
+  }
 
   /** A table that scrolls sideways where there is no room, with the keyboard too. */
   function table(place, caption, ...parts) {
@@ -59,7 +63,7 @@
   function overview() {
     at("made").textContent = "mmaproof " + contents.version + ": " + trees.map((tree) => tree.name).join(", ");
     table("totals", "Trees",
-      head("Tree", "Kernel", "Converted", "Errors", "Warnings", "Notes", "Suppressed", "Files read"),
+      head(["Tree", "Kernel", "Converted", "Errors", "Warnings", "Notes", "Suppressed", "Files read"], (i) => i > 2),
       make("tbody", {}, ...trees.map((tree) =>
         make("tr", {},
           make("th", { scope: "row", class: "code" }, tree.name),
@@ -71,7 +75,7 @@
     const compared = trees.filter((tree) => tree.against);
     if (compared.length > 0) {
       table("changes", "What became of hooks since the tree before",
-        head("Tree", ...CHANGES, "new of the old kind"),
+        head(["Tree", ...CHANGES, "new of the old kind"], (i) => i > 0),
         make("tbody", {}, ...compared.map((tree) =>
           make("tr", {},
             make("th", { scope: "row", class: "code" }, tree.name),
@@ -133,7 +137,7 @@
       const shown = all ? sorted : sorted.slice(0, GROUPS_AT_FIRST);
       const title = by.selectedOptions[0].textContent;
       table("progress-table", "Converted hooks by " + title,
-        head(title, ...trees.map((tree) => tree.name)),
+        head([title, ...trees.map((tree) => tree.name)], () => false),
         make("tbody", {}, ...shown.map(([name, lists]) =>
           make("tr", {}, make("th", { scope: "row", class: "code" }, name), ...lists.map(share)))));
       if (shown.length < sorted.length) {
@@ -189,8 +193,16 @@
         behind];
     });
     table("blockers-table", "Hooks behind each blocker",
-      head("Blocker", ...trees.map((tree) => tree.name), "Hooks"),
-      make("tbody", {}, ...rows.flat()));
+      head(["Blocker", ...trees.map((tree) => tree.name), "Hooks"], (i) => i > 0 && i <= trees.length),
+      make("tbody", {}, ...rows.slice(0, GROUPS_AT_FIRST).flat()));
+    if (rows.length > GROUPS_AT_FIRST) {
+      const more = make("button", { type: "button", click: () => {
+        at("blockers-table").querySelector("tbody").append(...rows.slice(GROUPS_AT_FIRST).flat());
+        more.remove();
+        at("blockers-table").focus();
+      } }, "Show all " + rows.length);
+      at("blockers-table").append(more);
+    }
   }
 
   /** Shows a part of a list and the buttons for the others; answers what shows a new list. */
@@ -269,10 +281,8 @@
       heads.forEach((each, i) => {
         if (i === column) {
           each.setAttribute("aria-sort", direction > 0 ? "ascending" : "descending");
-          each.firstChild.textContent = COLUMNS[i][0] + (direction > 0 ? " \u25b2" : " \u25bc");
         } else {
           each.removeAttribute("aria-sort");
-          each.firstChild.textContent = COLUMNS[i][0];
         }
       });
       const words = text.value.toLowerCase().split(/\s+/);

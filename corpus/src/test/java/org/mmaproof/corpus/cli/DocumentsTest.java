@@ -25,6 +25,7 @@ final class DocumentsTest {
           "docs/README.md",
           "docs/scan.md",
           "docs/census.md",
+          "docs/report.md",
           "docs/cache.md",
           "docs/ir.md",
           "docs/model.md",
@@ -84,7 +85,7 @@ final class DocumentsTest {
 
   @Test
   void everyOptionIsDocumentedAndThereIsNoOther() throws Exception {
-    for (String command : List.of("scan", "census", "ir", "prove")) {
+    for (String command : List.of("scan", "census", "report", "ir", "prove")) {
       String help = Mmaproof.in(Project.top()).run(command, "--help").out();
       String document = Files.readString(Project.top().resolve("docs/" + command + ".md"));
       String optionsOfHelp = help.substring(0, help.indexOf("\nExamples:"));

@@ -17,7 +17,7 @@ final class HelpTest {
   @TempDir Path directory;
 
   @ParameterizedTest
-  @ValueSource(strings = {"census", "scan", "explain", "rules", "ir", "model", "prove"})
+  @ValueSource(strings = {"census", "scan", "report", "explain", "rules", "ir", "model", "prove"})
   void everyCommandHasHelpWithAnExample(String command) throws Exception {
     Run run = Mmaproof.in(directory).run(command, "--help");
     assertThat(run.code()).isZero();
@@ -35,7 +35,14 @@ final class HelpTest {
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .contains(
-            "  census ", "  scan ", "  explain ", "  rules ", "  ir ", "  model ", "  prove ");
+            "  census ",
+            "  scan ",
+            "  report ",
+            "  explain ",
+            "  rules ",
+            "  ir ",
+            "  model ",
+            "  prove ");
     assertThat(Mmaproof.in(directory).run()).as("nothing asks for help").isEqualTo(run);
   }
 
