@@ -10,6 +10,7 @@ import org.mmaproof.analyzer.report.CensusResult;
 import org.mmaproof.analyzer.report.HtmlPage;
 import org.mmaproof.analyzer.report.HtmlReport;
 import org.mmaproof.analyzer.report.HtmlTree;
+import org.mmaproof.analyzer.scan.Scan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,21 +67,24 @@ final class ReportCommand implements Callable<Integer> {
     List<String> named = names.isEmpty() ? List.of(".") : List.copyOf(names);
     List<Target> targets =
         named.stream().map(name -> Target.of(List.of(name), repository)).toList();
-    List<HtmlTree> trees = new ArrayList<>();
+    List<TreeScan.Shown> trees = new ArrayList<>();
     try (Progress progress = common.progress()) {
       Optional<CensusResult> before = Optional.empty();
       for (int i = 0; i < targets.size(); i++) {
         String name = named.get(i);
-        Target target = targets.get(i);
-        CensusResult counted = counting.of(target, name + ": hooks: ", progress);
-        CensusResult shown = before.map(old -> counted.since(old.rows())).orElse(counted);
-        trees.add(
-            scanning.of(
-                target, name + ": rules: ", progress, found -> HtmlTree.of(name, shown, found)));
+        CensusResult counted = counting.of(targets.get(i), name + ": hooks: ", progress);
+        CensusResult since = before.map(old -> counted.since(old.rows())).orElse(counted);
+        trees.add(scanning.of(targets.get(i), name, since, progress));
         before = Optional.of(counted);
       }
       progress.done();
-      Output.toFile(file, new HtmlReport(), new HtmlPage(Version.number(), trees));
+      List<HtmlTree> shown = trees.stream().map(TreeScan.Shown::tree).toList();
+      Output.toFile(file, new HtmlReport(), new HtmlPage(Version.number(), shown));
+    }
+    for (TreeScan.Shown tree : trees) {
+      for (Scan.Fault fault : tree.faults()) { // the page holds what the other files gave
+        throw new IllegalStateException(fault.file() + ": " + fault.cause(), fault.cause());
+      }
     }
     return 0;
   }

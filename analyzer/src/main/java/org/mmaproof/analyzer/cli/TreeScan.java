@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.mmaproof.analyzer.hook.Registrations;
 import org.mmaproof.analyzer.hook.Survey;
+import org.mmaproof.analyzer.report.CensusResult;
 import org.mmaproof.analyzer.report.Counts;
 import org.mmaproof.analyzer.report.Fingerprints;
+import org.mmaproof.analyzer.report.HtmlTree;
 import org.mmaproof.analyzer.report.Origin;
 import org.mmaproof.analyzer.report.ScanResult;
 import org.mmaproof.analyzer.report.Sources;
@@ -22,33 +23,44 @@ import org.mmaproof.rules.rule.Rule;
 import org.mmaproof.rules.rule.RulePage;
 import org.mmaproof.rules.rule.RulePages;
 
-/** What all rules find in a tree. */
+/** What rules find in a tree, for a page. */
 record TreeScan(Common common, List<Rule> rules) {
   TreeScan {
     rules = List.copyOf(rules);
   }
 
   /**
-   * Scans {@code target}.
+   * A tree as a page shows it.
    *
-   * @param which names it in messages
-   * @param taken is given the findings while the text they point into can be read
+   * @param faults bugs of ours that hid findings
    */
-  <T> T of(Target target, String which, Progress progress, Function<ScanResult, T> taken) {
+  record Shown(HtmlTree tree, List<Scan.Fault> faults) {
+    Shown {
+      faults = List.copyOf(faults);
+    }
+  }
+
+  /**
+   * Scans {@code target}, whose hooks are {@code census}.
+   *
+   * @param name of the tree, as written on the command line
+   */
+  Shown of(Target target, String name, CensusResult census, Progress progress) {
+    Timings timings = new Timings(common.timings());
     Opened tree = common.open(target, false, progress);
     try (Survey survey = common.survey(tree, progress)) {
-      KernelModel kernel = common.model(survey, which, progress);
+      timings.lap("read");
+      KernelModel kernel = common.model(survey, name + ": rules: ", progress);
       Registrations registrations = Registrations.in(survey, false);
+      timings.lap("hooks");
       Scan scan = Scan.of(survey, registrations, rules, kernel, target::holds);
-      for (Scan.Fault fault : scan.faults()) {
-        throw new IllegalStateException(fault.file() + ": " + fault.cause(), fault.cause());
-      }
+      timings.lap("rules");
       Map<String, Optional<SourceText>> texts = new ConcurrentHashMap<>();
       Sources sources =
           path -> texts.computeIfAbsent(path, p -> survey.tree().unit(p).map(Unit::text));
-      T result = taken.apply(result(target, kernel, scan, sources));
+      HtmlTree shown = HtmlTree.of(name, census, result(target, kernel, scan, sources));
       common.remember(survey, target, false, progress);
-      return result;
+      return new Shown(shown, scan.faults());
     }
   }
 

@@ -171,7 +171,7 @@
     const rows = sorted.map(([blocker, lists], n) => {
       const behind = make("tr", { id: "behind-" + n, hidden: "" }, make("td", { colspan: trees.length + 2 }));
       const button = make("button", { type: "button", "aria-expanded": "false", "aria-controls": "behind-" + n,
-        "aria-label": "hooks behind " + blocker,
+        "aria-label": "show hooks behind " + blocker,
         click: () => {
           const cell = behind.firstChild;
           if (cell.childNodes.length === 0) {
@@ -185,6 +185,7 @@
           behind.hidden = !behind.hidden;
           button.setAttribute("aria-expanded", String(!behind.hidden));
           button.textContent = behind.hidden ? "show" : "hide";
+          button.setAttribute("aria-label", button.textContent + " hooks behind " + blocker);
         } }, "show");
       const counts = lists.map((list) =>
         number(list.length + " (" + list.filter((hook) => hook.blockers.length === 1).length + ")"));
@@ -272,7 +273,7 @@
           column = i;
           update();
         } }, name)));
-    table("hooks-table", "Hooks", make("thead", {}, make("tr", {}, ...heads)), body);
+    table("hooks-table", "Registrations", make("thead", {}, make("tr", {}, ...heads)), body);
     const turn = paged("hooks-pager", HOOKS_AT_ONCE, "hooks", (part) =>
       body.replaceChildren(...part.map((hook) =>
         make("tr", hook.change === "removed" ? { class: "gone" } : {},

@@ -46,6 +46,13 @@ record Reports(Path directory) {
       reports.put("census " + format, counted.out());
       reports.put("census " + format + " stderr", counted.err());
     }
+    Path page = directory.resolve("page.html");
+    List<String> report = new ArrayList<>(List.of("report", "--html=" + page));
+    report.addAll(List.of(tree));
+    Run made = runner.run(report);
+    assertThat(made.code()).as(made.err()).isZero();
+    reports.put("page", Files.readString(page));
+    reports.put("page stderr", made.err());
     return reports;
   }
 
@@ -61,6 +68,8 @@ record Reports(Path directory) {
         });
     assertThat(reports.get("scan summary"))
         .doesNotContain("<img", "<script", "</code><", "](", "@root", "www.");
+    assertThat(reports.get("page")).doesNotContain("<img", "</code><");
+    assertThat(reports.get("page").split("<script", -1)).hasSize(3);
   }
 
   private static List<String> invisible(String text) {
