@@ -86,7 +86,6 @@ final class ReportTest {
     String evil = "</script><script>alert(1)</script><!--";
     new Tree(folder.resolve("tree <img src=x onerror=alert(1)>"))
         .file("MAINTAINERS", evil + "\u202e\u001b[31m & \u2028\nF:\tsub/\n")
-        .file("include/linux/fs.h", "struct file_operations { int (*mmap_prepare)(void *); };\n")
         .file("sub/<script>alert(1)<.c", hostile(evil))
         .file("sub/<!--&lt;\u001b[31m.c", hostile(evil));
     String page = page("tree <img src=x onerror=alert(1)>");
@@ -169,18 +168,25 @@ final class ReportTest {
     assertThat(tree.path("hooks")).hasSameSizeAs(census.path("rows"));
     for (String name :
         List.of("path", "line", "member", "hook", "class", "blockers", "subsystem")) {
-      assertThat(tree.path("hooks").findValues(name))
+      assertThat(each(tree.path("hooks"), name))
           .as(name)
-          .isEqualTo(census.path("rows").findValues(name));
+          .isEqualTo(each(census.path("rows"), name));
     }
     JsonNode scan =
         Mmaproof.in(small).run("scan", "--quiet", "--no-cache", "--format", "json").json();
     for (String name : List.of("rule", "level", "line", "column")) {
-      assertThat(tree.path("findings").findValues(name))
+      assertThat(each(tree.path("findings"), name))
           .as(name)
-          .isEqualTo(scan.path("findings").findValues(name));
+          .isEqualTo(each(scan.path("findings"), name));
     }
     assertThat(tree.path("problems")).hasSameSizeAs(scan.path("problems"));
+  }
+
+  /** The field of every element, not of what is inside. */
+  private static List<JsonNode> each(JsonNode list, String name) {
+    List<JsonNode> all = new ArrayList<>();
+    list.forEach(element -> all.add(element.path(name)));
+    return all;
   }
 
   @Test
