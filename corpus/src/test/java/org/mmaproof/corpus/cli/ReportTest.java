@@ -85,7 +85,7 @@ final class ReportTest {
   void nothingThatATreeHoldsIsMarkup() throws Exception {
     String evil = "</script><script>alert(1)</script><!--";
     new Tree(folder.resolve("tree <img src=x onerror=alert(1)>"))
-        .file("MAINTAINERS", evil + "\u202e\u001b[31m & \u2028\nF:\tsub/\n")
+        .file("MAINTAINERS", evil + "\u202e\u001b[31m & \u2028\nM:\tNobody\nF:\tsub/\n")
         .file("sub/<script>alert(1)<.c", hostile(evil))
         .file("sub/<!--&lt;\u001b[31m.c", hostile(evil));
     String page = page("tree <img src=x onerror=alert(1)>");
