@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mmaproof.model.c.CText;
 import org.mmaproof.model.c.Outline;
 import org.mmaproof.model.ir.Item;
 import org.mmaproof.model.ir.SourceText;
@@ -145,6 +146,38 @@ final class Declared {
     names.addAll(all(TYPES).keySet());
     names.addAll(constants().keySet());
     return names;
+  }
+
+  /**
+   * The functions whose text has {@code words}, or the name of one that it has: found without a
+   * parser, and so more than those that run into it.
+   */
+  Set<String> leadingTo(String words) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    all(FUNCTIONS)
+        .forEach(
+            (name, at) ->
+                texts.put(name, at.unit().text().slice(at.item().start(), at.item().end())));
+    Set<String> found = new TreeSet<>();
+    Set<String> last = new TreeSet<>();
+    texts.forEach(
+        (name, text) -> {
+          if (text.contains(words)) {
+            last.add(name);
+          }
+        });
+    while (found.addAll(last)) {
+      Set<String> callees = Set.copyOf(last);
+      last.clear();
+      texts.forEach(
+          (name, text) -> {
+            if (!found.contains(name)
+                && callees.stream().anyMatch(callee -> CText.mentions(text, callee))) {
+              last.add(name);
+            }
+          });
+    }
+    return found;
   }
 
   /**

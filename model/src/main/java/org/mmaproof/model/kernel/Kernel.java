@@ -99,6 +99,13 @@ public final class Kernel implements KernelModel {
         "functions", key -> Collections.unmodifiableSet(declared.all(Declared.FUNCTIONS).keySet()));
   }
 
+  @Override
+  public Set<String> mayRaise(String event) {
+    return names.computeIfAbsent(
+        "event " + event,
+        key -> Collections.unmodifiableSet(declared.leadingTo("__event(\"" + event + "\"")));
+  }
+
   /** The model of that function, parsed. */
   public Optional<Function> definition(String function) {
     return functions.computeIfAbsent(

@@ -29,6 +29,17 @@ public interface KernelModel {
   /** The names of all functions of this generation's model. */
   Set<String> functions();
 
+  /** Whether the model has a function of that name; a cheaper question than what it does. */
+  default boolean has(String function) {
+    return functions().contains(function);
+  }
+
+  /**
+   * The functions of this generation's model that may raise {@code event}, told by their text and
+   * that of what they call: none that does is missing, and their effects say which do.
+   */
+  Set<String> mayRaise(String event);
+
   /** The type of that model function; its parameters' type names say what they take. */
   Optional<CType.Function> signature(String function);
 

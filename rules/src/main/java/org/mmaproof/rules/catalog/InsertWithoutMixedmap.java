@@ -53,11 +53,12 @@ public final class InsertWithoutMixedmap implements Rule {
 
   @Override
   public void check(Driver driver, KernelModel kernel, Findings findings) {
-    if (!Populating.maySingle(driver.unit().text())) {
+    List<Hook> hooks = Populating.hooks(driver);
+    if (hooks.isEmpty() || !Populating.maySingle(driver.unit().text())) {
       return;
     }
     FlagBits bits = new FlagBits(kernel);
-    for (Hook hook : Populating.hooks(driver)) {
+    for (Hook hook : hooks) {
       Optional<Value> vma = Populating.vma(hook.function());
       for (Path path : Paths.of(hook.function(), driver, kernel).paths()) {
         vma.ifPresent(value -> check(path, value, bits, kernel, findings));

@@ -44,10 +44,14 @@ public final class UnusedSuppression implements Rule {
 
   @Override
   public void review(Driver driver, List<Finding> found, Set<RuleName> ran, Findings findings) {
+    List<Suppression> said = Suppression.in(driver.unit().text());
+    if (said.isEmpty()) {
+      return;
+    }
     Set<String> known =
         Catalog.all().rules().stream().map(rule -> rule.name().text()).collect(Collectors.toSet());
     Set<String> asked = ran.stream().map(RuleName::text).collect(Collectors.toSet());
-    for (Suppression each : Suppression.in(driver.unit().text())) {
+    for (Suppression each : said) {
       if (each.reason().isEmpty() || each.rule().equals(name().text())) {
         continue;
       }

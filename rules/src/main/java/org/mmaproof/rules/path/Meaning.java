@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.mmaproof.model.c.Names;
 import org.mmaproof.model.ir.CType;
+import org.mmaproof.model.ir.Item;
 import org.mmaproof.model.ir.Macro;
 import org.mmaproof.model.ir.Variable;
 import org.mmaproof.model.kernel.Effects;
@@ -102,18 +103,18 @@ final class Meaning {
     return remembered(
         functions,
         new Use(name, file),
-        use -> {
-          List<org.mmaproof.model.ir.Function> found = names.functions(name, file);
-          boolean own = found.stream().anyMatch(function -> function.at().file().equals(file));
-          return own || kernel.effects(name).isEmpty() ? found : List.of();
-        });
+        use -> kernel.has(name) && !defines(file, name) ? List.of() : names.functions(name, file));
+  }
+
+  private boolean defines(String file, String function) {
+    return names.unit(file).stream()
+        .flatMap(unit -> unit.items().stream())
+        .anyMatch(item -> item.kind() == Item.Kind.FUNCTION && item.name().equals(function));
   }
 
   /** The one macro of that name, unless the kernel's model has a function or a flag of it. */
   Optional<Macro> macro(String name, String file) {
-    return kernel.effects(name).isPresent() || flag(name)
-        ? Optional.empty()
-        : anyMacro(new Use(name, file));
+    return kernel.has(name) || flag(name) ? Optional.empty() : anyMacro(new Use(name, file));
   }
 
   /** Whether a call only works a value out. */

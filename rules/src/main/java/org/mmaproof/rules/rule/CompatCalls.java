@@ -35,7 +35,7 @@ public record CompatCalls(KernelModel kernel, Names names) {
    */
   public List<Function> users(Driver driver) {
     Set<String> finishing = new HashSet<>();
-    for (String name : Mentions.present(kernel.functions(), driver.unit().text())) {
+    for (String name : Mentions.present(kernel.mayRaise("hook"), driver.unit().text())) {
       if (finishes(name)) {
         finishing.add(name);
       }
@@ -83,7 +83,7 @@ public record CompatCalls(KernelModel kernel, Names names) {
     return names.isEmpty()
         ? List.of()
         : Mentions.of(names, driver).stream()
-            .filter(function -> kernel.effects(function.name()).isEmpty())
+            .filter(function -> !kernel.has(function.name()))
             .toList();
   }
 

@@ -4,6 +4,7 @@ package org.mmaproof.rules.rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mmaproof.model.c.CText;
 import org.mmaproof.model.driver.Driver;
 import org.mmaproof.model.driver.Hook;
 import org.mmaproof.model.ir.CType;
@@ -49,7 +50,20 @@ public final class Populating {
    * old hook costs more than all else.
    */
   public static boolean maySingle(SourceText file) {
-    return SINGLE.stream().anyMatch(file.text()::contains);
+    return SINGLE.stream().anyMatch(file.text()::contains) && isSaid(file.text());
+  }
+
+  /** Whether such a name stands in the code, and not only in comments. */
+  private static boolean isSaid(String text) {
+    int at = 0;
+    while (at < text.length()) {
+      int end = CText.nameEnd(text, at);
+      if (end > at && SINGLE.stream().anyMatch(text.substring(at, end)::contains)) {
+        return true;
+      }
+      at = end > at ? end : Math.max(at + 1, CText.commentEnd(text, at));
+    }
+    return false;
   }
 
   /** Whether a call fills page tables of {@code vma}. */

@@ -19,7 +19,8 @@ import org.mmaproof.model.ir.Span;
  * @param end the last line of the comment
  */
 public record Suppression(Span at, String rule, String reason, int end) {
-  private static final String MARK = "mmaproof:";
+  private static final String NAME = "mmaproof";
+  private static final String MARK = NAME + ":";
 
   private static final Pattern ALLOW =
       Pattern.compile(
@@ -29,6 +30,9 @@ public record Suppression(Span at, String rule, String reason, int end) {
   /** The suppressions in a file, in order. */
   public static List<Suppression> in(SourceText source) {
     List<Suppression> all = new ArrayList<>();
+    if (!source.mayName(NAME)) {
+      return all;
+    }
     String text = source.text();
     int from = 0;
     for (int at = text.indexOf(MARK); at >= 0; at = text.indexOf(MARK, from)) {
