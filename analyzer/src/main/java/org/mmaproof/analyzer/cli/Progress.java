@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.analyzer.cli;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -15,6 +17,7 @@ final class Progress implements AutoCloseable {
   private final boolean quiet;
   private final boolean terminal;
   private final AtomicLong read = new AtomicLong();
+  private final Set<String> said = ConcurrentHashMap.newKeySet();
   private volatile Bar bar = new Bar.None();
 
   /** The bar, where there is one. */
@@ -55,9 +58,9 @@ final class Progress implements AutoCloseable {
     }
   }
 
-  /** A line for people. */
+  /** A line for people; once, however often it is said. */
   void say(String line) {
-    if (!quiet) {
+    if (!quiet && said.add(line)) {
       done();
       System.err.println("mmaproof: " + Safe.onRunner(Safe.line(line)));
     }
