@@ -71,6 +71,7 @@ void compat_set_vma_from_desc(struct vm_area_struct *vma, struct vm_area_desc *d
 	vma->flags = desc->vma_flags;
 	vma->vm_page_prot = desc->page_prot;
 	vma->vm_ops = desc->vm_ops;
+	__event("private-data", vma->vm_private_data, desc->private_data);
 	vma->vm_private_data = desc->private_data;
 }
 

@@ -38,6 +38,14 @@ record Facts(Ending.Scene scene, Map<Chronicle.Token, Integer> held) {
         .findFirst();
   }
 
+  /** The private data that an outer hook had set, which the stacked layer has written over. */
+  Optional<Term> outerPrivateData() {
+    return scene.happened().stream()
+        .filter(told -> told.name().equals("private-data"))
+        .map(told -> told.with().get(0))
+        .findFirst();
+  }
+
   boolean inserted() {
     return scene.happened("inserted");
   }
@@ -74,7 +82,12 @@ record Facts(Ending.Scene scene, Map<Chronicle.Token, Integer> held) {
   boolean hasNoCallbacks() {
     return scene.mapped().stream()
         .map(vma -> vma.get(Contrast.OPS).toString())
-        .noneMatch(operations -> operations.startsWith("operations "));
+        .allMatch(Facts::isEmptyTable);
+  }
+
+  /** No table, or one of the core, which is told by its plain name. */
+  private static boolean isEmptyTable(String operations) {
+    return operations.equals("0") || operations.startsWith("&") && !operations.contains(" of ");
   }
 
   /** Whether the call left nothing taken, and no lock. */

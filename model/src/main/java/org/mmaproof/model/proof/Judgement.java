@@ -183,9 +183,10 @@ final class Judgement {
             .toList();
     Facts old = Facts.of(joint.before(), joint.plot());
     Facts now = Facts.of(after, joint.plot());
-    if (converted.isStacked() && isPrivateData(parts) && now.hasNoCallbacks()) {
-      reasons.add(
-          new Reason(Reason.Why.APPROXIMATE, "which of two hooks set the private data of the VMA"));
+    if (converted.isStacked() && isOuters(parts, now, after) && !again) {
+      proved++; // nobody reads it
+      byDesign.putIfAbsent(ByDesign.PRIVATE_DATA_DEFAULT, joint);
+      shown(joint, old, now);
       return;
     }
     if (parts.isEmpty() || Tidier.is(old, now, parts)) {
@@ -216,9 +217,18 @@ final class Judgement {
     }
   }
 
-  private static boolean isPrivateData(List<Contrast.Part> parts) {
+  /** Whether all that differs is what the outer hook had set, and no callback could read. */
+  private boolean isOuters(List<Contrast.Part> parts, Facts now, Ending after) {
     return !parts.isEmpty()
-        && parts.stream().allMatch(part -> part.what() == Difference.What.PRIVATE);
+        && now.hasNoCallbacks()
+        && now.outerPrivateData()
+            .filter(lost -> parts.stream().allMatch(part -> isThat(part, lost, after)))
+            .isPresent();
+  }
+
+  private boolean isThat(Contrast.Part part, Term lost, Ending after) {
+    return part.what() == Difference.What.PRIVATE
+        && possibilities.always(after, terms.equal(part.before().get(0), lost));
   }
 
   /** What comes with the new way even where the outcome is the same. */
