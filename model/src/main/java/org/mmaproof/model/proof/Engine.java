@@ -101,6 +101,12 @@ public final class Engine implements Prover {
 
   /** What a case shows of a pair when it is run again; empty: nothing, or it is of another plot. */
   public Optional<Counterexample> again(Conversion pair, Case shown) {
+    return Stream.of(Congruence.Depth.values())
+        .flatMap(depth -> again(pair, shown, depth).stream())
+        .findFirst();
+  }
+
+  private Optional<Counterexample> again(Conversion pair, Case shown, Congruence.Depth depth) {
     Optional<Plot> plot =
         Plot.ALL.stream().filter(each -> each.function().equals(shown.plot())).findFirst();
     if (plot.isEmpty() || pair.before().isEmpty()) {
@@ -109,8 +115,8 @@ public final class Engine implements Prover {
     Side old = pair.before().get();
     Terms terms = new Terms();
     try (Feasibility feasibility = feasibility(terms, pair, Limits.DEFAULT);
-        HookProgram before = program(old, pair.after(), Congruence.Depth.FINE);
-        HookProgram after = program(pair.after(), old, Congruence.Depth.FINE)) {
+        HookProgram before = program(old, pair.after(), depth);
+        HookProgram after = program(pair.after(), old, depth)) {
       Stage one = stage(terms, before, old);
       Stage converted = stage(terms, after, pair.after());
       return new Cases(terms, feasibility, one, converted, named(pair))
