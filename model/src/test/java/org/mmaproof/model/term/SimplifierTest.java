@@ -29,7 +29,7 @@ final class SimplifierTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5})
   void everyTermIsWorthWhatWasAskedFor(int depth) {
-    for (long seed = 0; seed < 1500; seed++) {
+    for (long seed = 0; seed < 600; seed++) {
       RandomTrees random = new RandomTrees(seed * 10 + depth);
       witness(seed % 3 == 0 ? random.truth(depth) : random.number(depth), random);
     }
@@ -37,7 +37,7 @@ final class SimplifierTest {
 
   @Test
   void sizesInPagesAreWorthWhatWasAskedFor() {
-    for (long seed = 0; seed < 6_000; seed++) {
+    for (long seed = 0; seed < 2_000; seed++) {
       RandomTrees random = new RandomTrees(seed);
       witness(random.paged(), random);
     }
