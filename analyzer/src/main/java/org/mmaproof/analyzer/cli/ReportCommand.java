@@ -83,7 +83,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     for (TreeScan.Shown tree : trees) {
       for (Scan.Fault fault : tree.faults()) { // the page holds what the other files gave
-        throw new IllegalStateException(fault.file() + ": " + fault.cause(), fault.cause());
+        throw fault.thrown();
       }
     }
     return 0;

@@ -38,7 +38,6 @@ import org.mmaproof.model.kernel.GenerationChoice;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.model.kernel.Kernels;
 import org.mmaproof.rules.rule.Rule;
-import org.mmaproof.rules.rule.RulePage;
 import org.mmaproof.rules.rule.RulePages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -153,7 +152,8 @@ final class ScanCommand implements Callable<Integer> {
     }
     Options options = new Options(common.output().isEmpty() && Runner.colour(), Runner.here());
     List<Step> steps =
-        new SeriesScan(common, rules, pages(rules), format.report(options), progress).of(series);
+        new SeriesScan(common, rules, RulePages.of(rules), format.report(options), progress)
+            .of(series);
     progress.done();
     Output.to(common.output(), new StepReport(json, options), steps);
     return steps.stream().flatMap(step -> step.worst().stream()).anyMatch(failOn::reached) ? 1 : 0;
@@ -211,7 +211,7 @@ final class ScanCommand implements Callable<Integer> {
       timings.lap("report");
       common.remember(survey, target, false, progress);
       for (Scan.Fault fault : scan.faults()) {
-        throw new IllegalStateException(fault.file() + ": " + fault.cause(), fault.cause());
+        throw fault.thrown();
       }
       Optional<byte[]> kept =
           change.distrusts() ? Optional.empty() : ConclusionFormat.bytes(conclusion);
@@ -259,12 +259,8 @@ final class ScanCommand implements Callable<Integer> {
         fresh,
         scan.problems(),
         new Counts(scan.files(), scan.hooks(), scan.suppressed(), all.size() - fresh.size()),
-        pages(report.rules()),
+        RulePages.of(report.rules()),
         known.isPresent());
-  }
-
-  private static List<RulePage> pages(List<Rule> rules) {
-    return rules.stream().map(Rule::name).map(RulePages::load).flatMap(Optional::stream).toList();
   }
 
   private void write(ScanResult all, ScanResult shown) throws IOException {

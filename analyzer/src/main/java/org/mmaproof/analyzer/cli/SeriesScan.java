@@ -83,7 +83,7 @@ record SeriesScan(
       Registrations registrations = Registrations.in(survey, false);
       Scan scan = Scan.of(survey, registrations, rules, kernel, target::holds);
       for (Scan.Fault fault : scan.faults()) {
-        throw new IllegalStateException(fault.file() + ": " + fault.cause(), fault.cause());
+        throw fault.thrown();
       }
       Sources sources = path -> survey.tree().unit(path).map(Unit::text);
       List<Fingerprinted> all = Fingerprints.of(scan.findings(), sources);

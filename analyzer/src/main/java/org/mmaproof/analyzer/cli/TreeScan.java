@@ -65,8 +65,7 @@ record TreeScan(Common common, List<Rule> rules) {
   }
 
   private ScanResult result(Target target, KernelModel kernel, Scan scan, Sources sources) {
-    List<RulePage> pages =
-        rules.stream().map(Rule::name).map(RulePages::load).flatMap(Optional::stream).toList();
+    List<RulePage> pages = RulePages.of(rules);
     return new ScanResult(
         new Tool("mmaproof", Version.number(), kernel.generation()),
         new Origin(target.gitPrefix(), sources),

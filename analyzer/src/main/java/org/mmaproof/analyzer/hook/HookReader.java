@@ -306,8 +306,7 @@ final class HookReader {
       return new RangeCount.Maps(false, false, own);
     }
     Set<String> events = new HashSet<>();
-    for (Effects.Effect effect :
-        kernel.effects(name.text()).map(Effects::effects).orElse(List.of())) {
+    for (Effects.Effect effect : kernel.effectsOf(name.text())) {
       if (effect instanceof Effects.Effect.Event event) {
         events.add(event.name());
       }

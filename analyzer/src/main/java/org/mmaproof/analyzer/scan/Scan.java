@@ -50,7 +50,13 @@ public record Scan(
   }
 
   /** A bug of ours that one file brought to light. */
-  public record Fault(String file, Throwable cause) {}
+  public record Fault(String file, Throwable cause) {
+
+    /** What ends the command when what the other files gave is out. */
+    public IllegalStateException thrown() {
+      return new IllegalStateException(file + ": " + cause, cause);
+    }
+  }
 
   /** What one file gave. */
   private record Part(

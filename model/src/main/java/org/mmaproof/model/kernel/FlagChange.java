@@ -21,7 +21,8 @@ import org.mmaproof.model.ir.Walk;
  * @param replaces whether all other flags are lost
  */
 public record FlagChange(int object, Set<Integer> sets, Set<Integer> clears, boolean replaces) {
-  private static final Set<String> WORDS = Set.of("vm_flags", "vma_flags", "flags");
+  /** What the kernel's structs call a word of a mapping's flags. */
+  public static final Set<String> WORDS = Set.of("vm_flags", "vma_flags", "flags");
 
   /** What the model calls the arguments of a variadic function. */
   private static final String REST = "__args";

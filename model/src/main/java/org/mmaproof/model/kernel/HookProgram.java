@@ -93,7 +93,7 @@ public final class HookProgram implements Program, AutoCloseable {
     if (isCore(from)) {
       return core.bodies(name, from);
     }
-    if (isModel(from) || names.modelled(name, from)) {
+    if (isModels(name, from)) {
       List<Graph> own =
           apiNames.functions(name, from).stream()
               .limit(1)
@@ -154,7 +154,7 @@ public final class HookProgram implements Program, AutoCloseable {
 
   @Override
   public String key(String variable, String from) {
-    if (isModel(from) || names.modelled(variable, from)) {
+    if (isModels(variable, from)) {
       return variable;
     }
     return variable // no name of the driver's may pass for an input of the plot
@@ -169,6 +169,10 @@ public final class HookProgram implements Program, AutoCloseable {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
+  private boolean isModels(String name, String from) {
+    return isModel(from) || names.modelled(name, from);
+  }
+
   private Optional<Variable> defined(String variable, String from) {
     List<Variable> found = isCore(from) ? List.of() : names.variables(variable, from);
     return found.stream()
@@ -179,7 +183,7 @@ public final class HookProgram implements Program, AutoCloseable {
 
   @Override
   public Optional<Graph> initialiser(String variable, String from) {
-    if (isModel(from) || names.modelled(variable, from)) {
+    if (isModels(variable, from)) {
       return core.initialiser(variable, from);
     }
     return defined(variable, from)
@@ -189,7 +193,7 @@ public final class HookProgram implements Program, AutoCloseable {
 
   @Override
   public boolean given(String variable, String from) {
-    if (isModel(from) || names.modelled(variable, from)) {
+    if (isModels(variable, from)) {
       return false;
     }
     return defined(variable, from).filter(found -> isConstant(found)).isEmpty();

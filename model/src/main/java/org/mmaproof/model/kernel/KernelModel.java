@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.model.kernel;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mmaproof.model.ir.CType;
@@ -13,6 +14,11 @@ public interface KernelModel {
 
   /** What that kernel function does; empty when the model has no function of that name. */
   Optional<Effects> effects(String function);
+
+  /** All that kernel function does; nothing where the model has no function of that name. */
+  default List<Effects.Effect> effectsOf(String function) {
+    return effects(function).map(Effects::effects).orElse(List.of());
+  }
 
   /** How that function changes the flags of a mapping, if that is what it does. */
   Optional<FlagChange> flagChange(String function);

@@ -103,8 +103,7 @@ public final class ActionFieldWritten implements Rule {
 
   private static boolean fills(Step.Call call, KernelModel kernel) {
     return !call.arguments().isEmpty()
-        && kernel.effects(call.name()).stream()
-            .flatMap(effects -> effects.effects().stream())
+        && kernel.effectsOf(call.name()).stream()
             .anyMatch(effect -> effect instanceof Effect.Initialises all && all.parameter() == 0);
   }
 

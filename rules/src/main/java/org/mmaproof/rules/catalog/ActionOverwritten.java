@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.mmaproof.model.driver.Driver;
 import org.mmaproof.model.driver.Hook;
-import org.mmaproof.model.kernel.Effects.Effect;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.path.Path;
 import org.mmaproof.rules.path.Paths;
 import org.mmaproof.rules.path.Step;
 import org.mmaproof.rules.path.Value;
 import org.mmaproof.rules.rule.Chain;
+import org.mmaproof.rules.rule.Descriptor;
 import org.mmaproof.rules.rule.Finding;
 import org.mmaproof.rules.rule.Findings;
 import org.mmaproof.rules.rule.Level;
@@ -71,13 +71,9 @@ public final class ActionOverwritten implements Rule {
 
   /** The descriptor whose action {@code call} sets. */
   private static Optional<Value> descriptor(Step.Call call, KernelModel kernel) {
-    return kernel.effects(call.name()).stream()
-        .flatMap(effects -> effects.effects().stream())
-        .filter(effect -> effect instanceof Effect.WritesDescriptor)
-        .map(effect -> (Effect.WritesDescriptor) effect)
-        .filter(writes -> writes.path().startsWith("action"))
-        .filter(writes -> writes.parameter() < call.arguments().size())
-        .map(writes -> call.arguments().get(writes.parameter()))
+    return Descriptor.written(call, kernel).stream()
+        .filter(written -> written.path().startsWith("action"))
+        .map(Descriptor.Written::descriptor)
         .findFirst();
   }
 

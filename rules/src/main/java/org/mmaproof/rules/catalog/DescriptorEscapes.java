@@ -137,8 +137,7 @@ public final class DescriptorEscapes implements Rule {
             step ->
                 step instanceof Step.Call call
                     && !call.local()
-                    && reading.kernel().effects(call.name()).stream()
-                        .flatMap(effects -> effects.effects().stream())
+                    && reading.kernel().effectsOf(call.name()).stream()
                         .anyMatch(
                             effect ->
                                 effect instanceof Effect.Free free

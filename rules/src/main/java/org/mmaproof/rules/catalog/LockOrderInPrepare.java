@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.mmaproof.model.driver.Driver;
 import org.mmaproof.model.driver.Hook;
-import org.mmaproof.model.kernel.Effects;
 import org.mmaproof.model.kernel.Effects.Effect;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.path.Path;
@@ -84,7 +83,7 @@ public final class LockOrderInPrepare implements Rule {
       constructor(scope).ifPresent(call -> check(call, kernel, findings));
     }
     if (step instanceof Step.Call call && !call.local()) {
-      List<Effect> effects = kernel.effects(call.name()).map(Effects::effects).orElse(List.of());
+      List<Effect> effects = kernel.effectsOf(call.name());
       effects.stream()
           .filter(effect -> !effect.equals(WALK) || ofProcess(effects))
           .flatMap(effect -> wrong(effect, call).stream())

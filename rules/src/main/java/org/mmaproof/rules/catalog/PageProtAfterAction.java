@@ -96,8 +96,7 @@ public final class PageProtAfterAction implements Rule {
   }
 
   private static boolean writesThrough(Step.Call call, Place place, KernelModel kernel) {
-    return kernel.effects(call.name()).stream()
-        .flatMap(effects -> effects.effects().stream())
+    return kernel.effectsOf(call.name()).stream()
         .anyMatch(
             effect ->
                 effect instanceof Effect.Writes writes

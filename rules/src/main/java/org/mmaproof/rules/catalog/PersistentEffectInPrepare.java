@@ -7,7 +7,6 @@ import java.util.Set;
 import org.mmaproof.model.driver.Driver;
 import org.mmaproof.model.driver.Hook;
 import org.mmaproof.model.ir.Function;
-import org.mmaproof.model.kernel.Effects;
 import org.mmaproof.model.kernel.Effects.Effect;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.path.Path;
@@ -69,9 +68,7 @@ public final class PersistentEffectInPrepare implements Rule {
 
   private record Reading(Function hook, Paths paths, Path path, KernelModel kernel) {
     List<Effect> effects(Step.Call call) {
-      return call.local()
-          ? List.of()
-          : kernel.effects(call.name()).map(Effects::effects).orElse(List.of());
+      return call.local() ? List.of() : kernel.effectsOf(call.name());
     }
   }
 

@@ -165,8 +165,7 @@ public final class SplitCriticalSection implements Rule {
     }
     if (value instanceof Value.Result result) {
       boolean allocates =
-          kernel.effects(result.callee()).stream()
-              .flatMap(effects -> effects.effects().stream())
+          kernel.effectsOf(result.callee()).stream()
               .anyMatch(effect -> effect instanceof Effect.Allocate);
       return !allocates
           && result.arguments().stream().anyMatch(argument -> readsState(argument, kernel));

@@ -115,9 +115,7 @@ public final class VmOpsMissing implements Rule {
   }
 
   private static boolean runsHook(Step.Call call, KernelModel kernel) {
-    return kernel.effects(call.name()).stream()
-        .flatMap(effects -> effects.effects().stream())
-        .anyMatch(new Effect.Event("hook")::equals);
+    return kernel.effectsOf(call.name()).stream().anyMatch(new Effect.Event("hook")::equals);
   }
 
   /** Whether what is behind an argument can be, or can lead to, the descriptor. */

@@ -4,7 +4,6 @@ package org.mmaproof.rules.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mmaproof.model.kernel.Effects;
 import org.mmaproof.model.kernel.Effects.Effect;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.path.Path;
@@ -61,9 +60,7 @@ public final class Allocations {
   }
 
   private List<Effect> effects(Step.Call call) {
-    return call.local()
-        ? List.of()
-        : kernel.effects(call.name()).map(Effects::effects).orElse(List.of());
+    return call.local() ? List.of() : kernel.effectsOf(call.name());
   }
 
   /** The step that makes the memory reachable from what outlives the path, if one does. */

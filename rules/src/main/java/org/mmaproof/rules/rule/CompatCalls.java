@@ -8,7 +8,6 @@ import org.mmaproof.model.c.Names;
 import org.mmaproof.model.driver.Driver;
 import org.mmaproof.model.ir.CType;
 import org.mmaproof.model.ir.Function;
-import org.mmaproof.model.kernel.Effects;
 import org.mmaproof.model.kernel.Effects.Effect;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.path.Paths;
@@ -143,7 +142,7 @@ public record CompatCalls(KernelModel kernel, Names names) {
   }
 
   private List<Effect> effects(String function) {
-    return kernel.effects(function).map(Effects::effects).orElse(List.of());
+    return kernel.effectsOf(function);
   }
 
   private static boolean needsVma(List<Effect> effects) {

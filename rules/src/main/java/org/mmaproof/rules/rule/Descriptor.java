@@ -81,8 +81,7 @@ public final class Descriptor {
 
   /** The members, and members of members, that a call of a kernel function writes of what. */
   public static List<Written> written(Step.Call call, KernelModel kernel) {
-    return kernel.effects(call.name()).stream()
-        .flatMap(effects -> effects.effects().stream())
+    return kernel.effectsOf(call.name()).stream()
         .filter(effect -> effect instanceof Effects.Effect.WritesDescriptor)
         .map(effect -> (Effects.Effect.WritesDescriptor) effect)
         .filter(writes -> writes.parameter() < call.arguments().size())

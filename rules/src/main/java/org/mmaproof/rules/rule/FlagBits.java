@@ -22,7 +22,6 @@ import org.mmaproof.rules.path.Value;
  * {@code VMA_WRITE_BIT}.
  */
 public final class FlagBits {
-  private static final Set<String> WORDS = Set.of("vma_flags", "vm_flags", "flags");
 
   private final KernelModel kernel;
 
@@ -185,7 +184,7 @@ public final class FlagBits {
   /** Whether {@code place} is the word of flags of {@code object}. */
   public static boolean isWord(Place place, Value object) {
     return place instanceof Place.Field field
-        && WORDS.contains(field.name())
+        && FlagChange.WORDS.contains(field.name())
         && field.object().equals(Place.at(object));
   }
 
@@ -216,7 +215,7 @@ public final class FlagBits {
   private Optional<Question> masked(Value.Apply and, boolean all) {
     return and.operands().get(0) instanceof Value.Content content
             && content.place() instanceof Place.Field field
-            && WORDS.contains(field.name())
+            && FlagChange.WORDS.contains(field.name())
             && !named(and.operands().get(1)).isEmpty()
         ? Optional.of(
             new Question(Value.addressOf(field.object()), named(and.operands().get(1)), all))

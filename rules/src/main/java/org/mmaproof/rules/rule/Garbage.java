@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.mmaproof.model.c.Names;
 import org.mmaproof.model.ir.Variable;
-import org.mmaproof.model.kernel.Effects;
 import org.mmaproof.model.kernel.Effects.Effect;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.path.Path;
@@ -157,7 +156,7 @@ public final class Garbage {
    */
   private boolean keepsToSet(Step.Call call, int argument, Unset left) {
     return !call.name().isEmpty()
-        && kernel.effects(call.name()).map(Effects::effects).orElse(List.of()).stream()
+        && kernel.effectsOf(call.name()).stream()
             .allMatch(
                 effect ->
                     effect instanceof Effect.WritesDescriptor writes
@@ -171,7 +170,7 @@ public final class Garbage {
   }
 
   private boolean clears(Step.Call call, int argument) {
-    return kernel.effects(call.name()).map(Effects::effects).orElse(List.of()).stream()
+    return kernel.effectsOf(call.name()).stream()
         .anyMatch(
             effect -> effect instanceof Effect.Initialises all && all.parameter() == argument);
   }

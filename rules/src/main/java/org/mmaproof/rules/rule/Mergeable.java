@@ -3,6 +3,7 @@ package org.mmaproof.rules.rule;
 
 import java.util.List;
 import java.util.Set;
+import org.mmaproof.model.kernel.FlagChange;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.path.Path;
 import org.mmaproof.rules.path.Place;
@@ -11,8 +12,6 @@ import org.mmaproof.rules.path.Value;
 
 /** Whether what a hook prepares can become part of a neighbouring VMA. */
 public final class Mergeable {
-  private static final Set<String> FLAGS = Set.of("vma_flags", "vm_flags", "flags");
-
   /** Flags that are known not to keep neighbours apart. */
   private static final Set<String> HARMLESS =
       Set.of(
@@ -51,7 +50,7 @@ public final class Mergeable {
   private static boolean separates(Step step, List<Place> given, KernelModel kernel) {
     if (step instanceof Step.Write write) {
       return write.place() instanceof Place.Field field
-          && (FLAGS.contains(field.name()) || field.name().equals("action"))
+          && (FlagChange.WORDS.contains(field.name()) || field.name().equals("action"))
           && given.contains(field.object())
           && !write.operator().equals("&=");
     }
@@ -73,7 +72,7 @@ public final class Mergeable {
 
   private static boolean writesFlags(Step.Call call, List<String> writes, KernelModel kernel) {
     return !call.name().contains("clear")
-        && (writes.stream().anyMatch(FLAGS::contains)
+        && (writes.stream().anyMatch(FlagChange.WORDS::contains)
             || (writes.isEmpty() && !kernel.effects(call.name()).get().effects().isEmpty()));
   }
 

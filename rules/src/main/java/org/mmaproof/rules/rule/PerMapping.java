@@ -56,8 +56,7 @@ public record PerMapping(List<Value> sources, KernelModel kernel) {
 
   private boolean allocates(Step.Call call) {
     return !call.local()
-        && kernel.effects(call.name()).stream()
-            .flatMap(effects -> effects.effects().stream())
+        && kernel.effectsOf(call.name()).stream()
             .anyMatch(effect -> effect instanceof Effect.Allocate);
   }
 

@@ -104,8 +104,7 @@ public final class Populating {
   }
 
   private static List<String> events(Step.Call call, KernelModel kernel) {
-    return kernel.effects(call.name()).stream()
-        .flatMap(effects -> effects.effects().stream())
+    return kernel.effectsOf(call.name()).stream()
         .filter(effect -> effect instanceof Effect.Event)
         .map(effect -> ((Effect.Event) effect).name())
         .toList();

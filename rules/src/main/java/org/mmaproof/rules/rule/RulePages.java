@@ -29,6 +29,11 @@ public final class RulePages {
     return text(name).map(RulePages::parse);
   }
 
+  /** The pages of {@code rules}, in their order. */
+  public static List<RulePage> of(List<Rule> rules) {
+    return rules.stream().map(Rule::name).map(RulePages::load).flatMap(Optional::stream).toList();
+  }
+
   /** The Markdown of that rule's page; empty when there is no such rule. */
   public static Optional<String> text(RuleName name) {
     String path = "/org/mmaproof/rules/pages/" + name + ".md";
