@@ -185,6 +185,7 @@ void unmap_mapping_range(struct address_space *mapping, loff_t begin, loff_t len
 {
 	__sleeps();
 	__event("page-cache", mapping);
+	__event("zap", mapping);
 }
 
 /* EXACT, since 6.12, mm/mmap.c:find_vma */

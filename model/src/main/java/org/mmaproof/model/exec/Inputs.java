@@ -2,6 +2,7 @@
 package org.mmaproof.model.exec;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +34,9 @@ public final class Inputs {
   private static final String LOAD = "load";
   private static final Type VOID = new Type.Void();
 
+  /** How the model names what only the core allocates: by its type. */
+  private static final String CORE = "struct ";
+
   /** What the core made for the mapping: who gets it can change all that is looked at. */
   private static final Set<String> MAPPING = Set.of("vm_area_struct", "vm_area_desc");
 
@@ -46,6 +50,8 @@ public final class Inputs {
   private final IdentityHashMap<Memory, Boolean> variables = new IdentityHashMap<>();
   private final IdentityHashMap<Memory, Boolean> handedOut = new IdentityHashMap<>();
   private final Set<Term> reads = new HashSet<>();
+  private final List<Use> uses = new ArrayList<>();
+  private final List<Memory> allocated = new ArrayList<>();
   private final Map<Term, Term> places = new HashMap<>();
   private final Map<String, Datum> bound = new HashMap<>();
   private Term epoch;
@@ -81,6 +87,9 @@ public final class Inputs {
    * A place, what it holds now, and what it held before the run, or before the last unknown call.
    */
   public record Written(Term address, Term value, Term initial) {}
+
+  /** A look at a place older than the run, or a write to it. */
+  public record Use(Term place, boolean wrote) {}
 
   Terms terms() {
     return terms;
@@ -186,12 +195,24 @@ public final class Inputs {
     Term content = content(terms, address, when);
     reads.add(content);
     places.put(content, address);
+    uses.add(new Use(address, false));
     return content;
   }
 
   /** Every place older than the run that was looked at, as what it held. */
   public Set<Term> reads() {
     return Set.copyOf(reads);
+  }
+
+  /** Every look at such a place that nobody had written before, and every write, in order. */
+  public List<Use> uses() {
+    return Collections.unmodifiableList(uses);
+  }
+
+  void wrote(Cell cell) {
+    if (isGiven(cell.memory())) {
+      uses.add(new Use(address(cell), true));
+    }
   }
 
   /** The same for what a run has left behind. */
@@ -246,6 +267,14 @@ public final class Inputs {
    */
   void made(Memory memory) {
     address(memory);
+    if (!memory.what().startsWith(CORE)) {
+      allocated.add(memory);
+    }
+  }
+
+  /** How many allocations there are that are not of the core's own types. */
+  public int allocated() {
+    return (int) allocated.stream().filter(Memory::live).count();
   }
 
   // ---- memory that is older than the run

@@ -185,6 +185,12 @@ public final class Machine {
   }
 
   /** What the run was not told, where there is such. */
+  void wrote(Cell cell) {
+    if (inputs.isPresent()) {
+      inputs.get().wrote(cell);
+    }
+  }
+
   Optional<Inputs> inputs() {
     return inputs;
   }

@@ -135,12 +135,16 @@ final class Steps {
     if (Values.isWhole(place.type())) {
       return frame -> {
         Datum from = value.of(frame);
-        to.of(frame).copy(Pointers.whole(from, at));
+        Cell cell = to.of(frame);
+        cell.copy(Pointers.whole(from, at));
+        frame.machine.wrote(cell);
       };
     }
     return frame -> {
       Datum datum = value.of(frame);
-      to.of(frame).set(datum);
+      Cell cell = to.of(frame);
+      cell.set(datum);
+      frame.machine.wrote(cell);
     };
   }
 

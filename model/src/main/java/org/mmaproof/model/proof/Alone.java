@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.mmaproof.model.exec.Inputs;
 import org.mmaproof.model.exec.Outcome;
 import org.mmaproof.model.term.Feasibility;
 import org.mmaproof.model.term.Term;
@@ -116,16 +119,17 @@ final class Alone {
    */
   private void resources(Plot plot, Ending ending) {
     Ending.Scene last = ending.scenes().get(ending.scenes().size() - 1);
-    last.held()
-        .forEach(
-            (token, count) -> {
-              Obligation.Id id = count > 0 ? Obligation.Id.O16 : Obligation.Id.O19;
-              String what =
-                  count > 0
-                      ? token + " is taken and not given back"
-                      : token + " is given back too often";
-              breaks(id, plot, ending, List.of(), what);
-            });
+    Map<Chronicle.Token, Integer> held = new TreeMap<>(last.held());
+    held.keySet().removeIf(token -> token.kind().equals(Chronicle.MEMORY) && isKept(ending, last));
+    held.forEach(
+        (token, count) -> {
+          Obligation.Id id = count > 0 ? Obligation.Id.O16 : Obligation.Id.O19;
+          String what =
+              count > 0
+                  ? token + " is taken and not given back"
+                  : token + " is given back too often";
+          breaks(id, plot, ending, List.of(), what);
+        });
     for (Ending.Scene scene : ending.scenes()) {
       scene
           .locks()
@@ -133,6 +137,20 @@ final class Alone {
               lock ->
                   breaks(Obligation.Id.O16, plot, ending, List.of(), lock + " is held after it"));
     }
+  }
+
+  /** Whether somebody may have kept what the driver allocated. */
+  private static boolean isKept(Ending ending, Ending.Scene last) {
+    Stream<Term> written = last.state().written().stream().map(Inputs.Written::value);
+    Stream<Term> handed =
+        ending.told().stream()
+            .filter(told -> told.name().startsWith(Chronicle.CALL))
+            .flatMap(told -> told.with().stream());
+    return Stream.concat(written, handed).flatMap(Term::parts).anyMatch(Alone::isMade);
+  }
+
+  private static boolean isMade(Term part) {
+    return part.op() == Term.Op.VARIABLE && part.name().matches("&.*#[0-9]+");
   }
 
   private void answers(Plot plot, Ending ending) {

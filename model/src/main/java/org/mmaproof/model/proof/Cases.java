@@ -28,17 +28,25 @@ final class Cases {
   private final Stage old;
   private final Stage converted;
   private final String hook;
+  private final Coverage coverage;
   private final Requests requests;
 
   /**
    * @param hook the converted one, {@code FILE:FUNCTION}
    */
-  Cases(Terms terms, Feasibility feasibility, Stage old, Stage converted, String hook) {
+  Cases(
+      Terms terms,
+      Feasibility feasibility,
+      Stage old,
+      Stage converted,
+      String hook,
+      Coverage coverage) {
     this.terms = terms;
     this.feasibility = feasibility;
     this.old = old;
     this.converted = converted;
     this.hook = hook;
+    this.coverage = coverage;
     this.requests = new Requests(terms);
   }
 
@@ -72,7 +80,9 @@ final class Cases {
     Replay replay = new Replay(terms, values);
     Ending before = replay.run(old, plot);
     Ending after = replay.run(converted, plot);
-    return replay.differs(before, after).map(parts -> told(plot, values, before, after, parts));
+    return replay
+        .differs(before, after, coverage)
+        .map(parts -> told(plot, values, before, after, parts));
   }
 
   /** The least case of one way through a hook by itself, run again with values. */

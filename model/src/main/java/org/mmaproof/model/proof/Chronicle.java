@@ -28,6 +28,9 @@ final class Chronicle implements Observer {
   /** A file that the core made itself comes with its reference. */
   private static final String MADE_FILE = "&struct file#";
 
+  /** The kind of what was allocated and not freed. */
+  static final String MEMORY = "memory";
+
   private final Terms terms;
   private final Inputs inputs;
   private final BiPredicate<Fault, Site> fails;
@@ -38,6 +41,7 @@ final class Chronicle implements Observer {
   private final List<Ending.Scene> scenes = new ArrayList<>();
   private final List<List<Term>> mapped = new ArrayList<>();
   private final List<Told> pages = new ArrayList<>();
+  private final Deeds deeds;
   private int sceneBegin;
   private boolean faults;
   private Optional<Fault> fault = Optional.empty();
@@ -70,6 +74,7 @@ final class Chronicle implements Observer {
     this.terms = terms;
     this.inputs = inputs;
     this.fails = fails;
+    this.deeds = new Deeds(inputs::uses);
   }
 
   List<Told> told() {
@@ -82,6 +87,9 @@ final class Chronicle implements Observer {
     open.values().removeIf(count -> count == 0);
     open.keySet().removeIf(token -> IN_MEMORY.contains(token.kind()));
     open.keySet().removeIf(token -> token.object().toString().startsWith(MADE_FILE));
+    if (inputs.allocated() > 0) {
+      open.put(new Token(MEMORY, terms.variable("the driver")), inputs.allocated());
+    }
     return open;
   }
 
@@ -104,6 +112,7 @@ final class Chronicle implements Observer {
 
   private void tell(String name, List<Term> with, Site at) {
     told.add(new Told(name, with, at));
+    deeds.told(name);
   }
 
   private List<Term> terms(List<Datum> data, Site at) {
@@ -178,7 +187,8 @@ final class Chronicle implements Observer {
             List.copyOf(pages),
             held(),
             List.copyOf(locks),
-            inputs.state()));
+            inputs.state(),
+            deeds.taken()));
     sceneBegin = told.size();
     mapped.clear();
     pages.clear();
@@ -218,6 +228,7 @@ final class Chronicle implements Observer {
     Token token = new Token(kind, inputs.term(object, at));
     tell(already ? "deadlock " + kind : "lock " + kind, List.of(token.object()), at);
     locks.add(token);
+    deeds.locked(token);
   }
 
   @Override
@@ -225,6 +236,7 @@ final class Chronicle implements Observer {
     Token token = new Token(kind, inputs.term(object, at));
     tell(had ? "unlock " + kind : "bad-unlock " + kind, List.of(token.object()), at);
     locks.remove(token);
+    deeds.unlocked(token);
   }
 
   @Override

@@ -48,6 +48,7 @@ record Ending(
    * @param held what was taken and not given back
    * @param locks that are held
    * @param state what the driver and unknown functions can read
+   * @param deeds what was done to what, and under which locks
    */
   record Scene(
       String step,
@@ -59,7 +60,8 @@ record Ending(
       List<Chronicle.Told> pages,
       Map<Chronicle.Token, Integer> held,
       List<Chronicle.Token> locks,
-      Inputs.State state) {
+      Inputs.State state,
+      List<Deed> deeds) {
 
     boolean succeeded() {
       return ret == wanted;

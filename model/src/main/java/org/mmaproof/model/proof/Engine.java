@@ -18,7 +18,9 @@ import org.mmaproof.model.flow.Target;
 import org.mmaproof.model.ir.Item;
 import org.mmaproof.model.kernel.Generation;
 import org.mmaproof.model.kernel.HookProgram;
+import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.model.kernel.KernelProgram;
+import org.mmaproof.model.kernel.Kernels;
 import org.mmaproof.model.kernel.Resources;
 import org.mmaproof.model.term.Asked;
 import org.mmaproof.model.term.Budget;
@@ -34,6 +36,7 @@ public final class Engine implements Prover {
   private static final String STRAIGHT = "proof/straight.c";
 
   private final Map<Generation, KernelProgram> kernels = new HashMap<>();
+  private final Map<Generation, KernelModel> models = new HashMap<>();
   private final Function<Conversion, Asked> observers;
 
   /**
@@ -70,7 +73,8 @@ public final class Engine implements Prover {
     try (Feasibility feasibility = feasibility(terms, pair, limits);
         HookProgram program = program(pair.after(), pair.after(), Congruence.Depth.FINE)) {
       Stage stage = stage(terms, program, pair.after());
-      Cases cases = new Cases(terms, feasibility, stage, stage, named(pair));
+      Cases cases =
+          new Cases(terms, feasibility, stage, stage, named(pair), coverage(pair.after()));
       Deadline deadline = Deadline.of(limits);
       Alone.Findings findings =
           new Alone(terms, feasibility, deadline, stage, cases).findings(given(terms));
@@ -87,10 +91,11 @@ public final class Engine implements Prover {
       Stage converted = stage(terms, after, pair.after());
       Deadline deadline = Deadline.of(limits);
       boolean again = old.table().member().prepare();
+      Coverage coverage = coverage(pair.after());
       Judgement.Findings findings =
-          new Judgement(terms, feasibility, deadline, given(terms), one, converted, again)
+          new Judgement(terms, feasibility, deadline, given(terms), one, converted, again, coverage)
               .findings();
-      Cases cases = new Cases(terms, feasibility, one, converted, named(pair));
+      Cases cases = new Cases(terms, feasibility, one, converted, named(pair), coverage);
       Set<Graph.Assumption> assumed = new LinkedHashSet<>(before.assumed());
       assumed.addAll(after.assumed());
       List<String> changed = changed(old, before, pair.after(), after);
@@ -119,7 +124,7 @@ public final class Engine implements Prover {
         HookProgram after = program(pair.after(), old, depth)) {
       Stage one = stage(terms, before, old);
       Stage converted = stage(terms, after, pair.after());
-      return new Cases(terms, feasibility, one, converted, named(pair))
+      return new Cases(terms, feasibility, one, converted, named(pair), coverage(pair.after()))
           .again(plot.get(), shown.values());
     }
   }
@@ -127,6 +132,11 @@ public final class Engine implements Prover {
   private Feasibility feasibility(Terms terms, Conversion pair, Limits limits) {
     Budget budget = new Budget(PER_QUERY, limits.budget() * 1_000_000L);
     return new Feasibility(terms, budget, observers.apply(pair));
+  }
+
+  private Coverage coverage(Side side) {
+    KernelModel kernel = models.computeIfAbsent(side.generation(), Kernels::of);
+    return new Coverage(side.names(), side.hook().path(), kernel);
   }
 
   private static List<Term> given(Terms terms) {

@@ -4,7 +4,6 @@ package org.mmaproof.model.proof;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.mmaproof.model.term.Term;
 
 /**
@@ -14,8 +13,6 @@ import org.mmaproof.model.term.Term;
  * @param held what had been taken before it
  */
 record Facts(Ending.Scene scene, Map<Chronicle.Token, Integer> held) {
-  private static final Set<String> PAGES = Set.of("remap", "insert", "dma-mmap");
-
   static Facts of(Ending ending, Plot plot) {
     Ending.Scene judged = ending.judged(plot).orElseThrow();
     int at = ending.scenes().indexOf(judged);
@@ -75,7 +72,7 @@ record Facts(Ending.Scene scene, Map<Chronicle.Token, Integer> held) {
     List<String> names = scene.happened().stream().map(Chronicle.Told::name).toList();
     int inserted = names.indexOf("inserted");
     return inserted >= 0
-        && names.subList(inserted, names.size()).stream().anyMatch(PAGES::contains);
+        && names.subList(inserted, names.size()).stream().anyMatch(Deeds.POPULATING::contains);
   }
 
   /** Whether no VMA has a callback, so that its private data is of no use to anybody. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.mmaproof.model.exec.Outcome;
 import org.mmaproof.model.term.Answer;
 import org.mmaproof.model.term.Feasibility;
@@ -24,6 +25,7 @@ final class Judgement {
   private final Stage old;
   private final Stage converted;
   private final boolean again;
+  private final Coverage coverage;
   private final Explorer explorer;
   private final Possibilities possibilities;
   private final Occasions occasions = new Occasions();
@@ -51,13 +53,15 @@ final class Judgement {
       List<Term> given,
       Stage old,
       Stage converted,
-      boolean again) {
+      boolean again,
+      Coverage coverage) {
     this.terms = terms;
     this.feasibility = feasibility;
     this.given = given;
     this.old = old;
     this.converted = converted;
     this.again = again;
+    this.coverage = coverage;
     this.explorer = new Explorer(terms, feasibility, deadline);
     this.possibilities = new Possibilities(terms, feasibility, reasons);
   }
@@ -189,9 +193,11 @@ final class Judgement {
       shown(joint, old, now);
       return;
     }
-    if (parts.isEmpty() || Tidier.is(old, now, parts)) {
-      proved++;
-      shown(joint, old, now);
+    if (parts.isEmpty() || Tidier.is(old, now, parts) || isLockedAgain(joint, parts)) {
+      if (covered(joint)) {
+        proved++;
+        shown(joint, old, now);
+      }
       return;
     }
     if (parts.stream().allMatch(Contrast.Part::ofLocks)) {
@@ -215,6 +221,34 @@ final class Judgement {
     } else {
       suspects.add(new Suspect(joint.plot(), joint.before(), after, parts));
     }
+  }
+
+  /** Whether all that differs is how often locks were taken, each of which the old side takes. */
+  private static boolean isLockedAgain(Joint joint, List<Contrast.Part> parts) {
+    return parts.stream().allMatch(Contrast.Part::ofLocks)
+        && locks(joint.before()).containsAll(locks(joint.after()));
+  }
+
+  private static Set<Term> locks(Ending ending) {
+    return ending.scenes().stream()
+        .flatMap(scene -> scene.deeds().stream())
+        .flatMap(deed -> deed.under().keySet().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether nobody can tell that what one lock covered is done in pieces now. */
+  private boolean covered(Joint joint) {
+    Coverage.Finding finding = coverage.of(joint.before(), joint.after());
+    if (finding instanceof Coverage.Finding.Lost lost) {
+      suspects.add(
+          new Suspect(joint.plot(), joint.before(), joint.after(), List.of(lost.part(terms))));
+    } else if (finding instanceof Coverage.Finding.Perhaps perhaps) {
+      reasons.add(
+          new Reason(Reason.Why.APPROXIMATE, "what is done under a lock: " + perhaps.who()));
+    } else if (finding.equals(new Coverage.Finding.Kept(true)) && !again) {
+      byDesign.putIfAbsent(ByDesign.ACTION_OUTSIDE_LOCK, joint);
+    }
+    return finding instanceof Coverage.Finding.Kept;
   }
 
   /** Whether all that differs is what the outer hook had set, and no callback could read. */

@@ -24,7 +24,7 @@ record Replay(Terms terms, Assignment values) {
   }
 
   /** What differs with these values; empty: nothing does, or a side does not come to its end. */
-  Optional<List<Contrast.Part>> differs(Ending before, Ending after) {
+  Optional<List<Contrast.Part>> differs(Ending before, Ending after, Coverage coverage) {
     if (!before.returned()) {
       return Optional.empty();
     }
@@ -38,7 +38,12 @@ record Replay(Terms terms, Assignment values) {
         Contrast.of(terms, before, after).stream()
             .filter(part -> values.holds(part.differs()))
             .toList();
-    return parts.isEmpty() ? Optional.empty() : Optional.of(parts);
+    if (parts.isEmpty() || parts.stream().allMatch(Contrast.Part::ofLocks)) {
+      return coverage.of(before, after) instanceof Coverage.Finding.Lost lost
+          ? Optional.of(List.of(lost.part(terms)))
+          : Optional.empty();
+    }
+    return Optional.of(parts);
   }
 
   /** Every decision as the values have it. */

@@ -209,18 +209,13 @@ final class Guards {
     calledAtEnd("class_" + name + "_destructor", place, site);
   }
 
+  /** A function that is not in sight gets what the variable holds then. */
   private void calledAtEnd(String function, Place place, Site site) {
+    Value callee = reading.meanings().routine(site, function);
     reading
         .flow()
         .cleanUp(
-            () ->
-                reading
-                    .calls()
-                    .write(
-                        site,
-                        reading.meanings().routine(site, function),
-                        List.of(Arithmetic.address(site, place)),
-                        false));
+            () -> reading.calls().write(site, callee, List.of(reading.read(site, place)), false));
   }
 
   /** An attribute's function. */

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+/* Written by hand: one mapping at a time: the hook asks, and mapped says that it is taken. */
+
+struct mutex {
+	int held;
+};
+
+struct bank {
+	struct mutex lock;
+	unsigned long base;
+	unsigned long size;
+	int gone;
+	int users;
+	int level;
+};
+
+static void bank_close(struct vm_area_struct *vma)
+{
+	struct bank *bank = vma->vm_private_data;
+
+	mutex_lock(&bank->lock);
+	bank->users = 0;
+	mutex_unlock(&bank->lock);
+}
+
+static int bank_may_split(struct vm_area_struct *vma, unsigned long addr)
+{
+	return -EINVAL;
+}
+
+static int bank_mapped(unsigned long start, unsigned long end, pgoff_t pgoff, const struct file *file, void **private)
+{
+	struct bank *bank = file->private_data;
+
+	mutex_lock(&bank->lock);
+	bank->users = 1;
+	mutex_unlock(&bank->lock);
+	return 0;
+}
+
+static const struct vm_operations_struct bank_vm_ops = {
+	.close = bank_close,
+	.may_split = bank_may_split,
+	.mapped = bank_mapped,
+};
+
+static int bank_mmap_prepare(struct vm_area_desc *desc)
+{
+	struct bank *bank = desc->file->private_data;
+
+	mutex_lock(&bank->lock);
+	if (bank->users) {
+		mutex_unlock(&bank->lock);
+		return -EBUSY;
+	}
+	mutex_unlock(&bank->lock);
+	vma_desc_set_flags(desc, VMA_DONTCOPY_BIT, VMA_DONTEXPAND_BIT);
+	desc->private_data = bank;
+	desc->vm_ops = &bank_vm_ops;
+	return 0;
+}
+
+static const struct file_operations bank_fops = {
+	.mmap_prepare = bank_mmap_prepare,
+};
