@@ -109,7 +109,7 @@ void plot_picture(struct mm_struct *mm)
 		__event("page", range->start, range->end, range->kind, range->pfn, range->page, range->pages, range->kaddr,
 				range->prot.pgprot);
 	__event("picture", mm->map_count, mm->total_vm, mm->data_vm, mm->exec_vm, mm->stack_vm, mm->locked_vm,
-			vm_committed_as);
+			mm->pinned_vm.counter, mm->def_flags, mm->flags, vm_committed_as);
 }
 
 unsigned long plot_map(struct mm_struct *mm, struct file *file, const struct plot_request *request)

@@ -530,6 +530,19 @@ void print_hex_dump_bytes(const char *prefix, int type, const void *buf, size_t 
 	__event("log");
 }
 
+/* APPROXIMATE (what runs there dies), since 6.12, include/asm-generic/bug.h:BUG_ON */
+void BUG_ON(bool condition)
+{
+	if (condition)
+		__bug("BUG_ON");
+}
+
+/* APPROXIMATE (what runs there dies), since 6.12, include/asm-generic/bug.h:BUG */
+void BUG(void)
+{
+	__bug("BUG");
+}
+
 /* EXACT, since 6.12, include/asm-generic/bug.h:WARN_ON */
 bool WARN_ON(bool condition)
 {

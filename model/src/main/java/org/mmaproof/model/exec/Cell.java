@@ -22,6 +22,10 @@ public final class Cell {
   private Object key;
   private Type type;
   private boolean kept;
+
+  /** What it held when it was kept, unless that was a number that the core counts with. */
+  private Optional<Datum> settled = Optional.empty();
+
   private Datum value = Datum.UNSET;
   private Map<Object, Cell> parts = Map.of();
 
@@ -125,6 +129,7 @@ public final class Cell {
   /** From now on no unknown function changes what this and its parts hold that is known. */
   void keep() {
     kept = !(value instanceof Datum.Given) && value != Datum.UNSET;
+    settled = Optional.of(value).filter(held -> kept && !(held instanceof Datum.Number));
     parts.values().forEach(Cell::keep);
   }
 
@@ -144,6 +149,11 @@ public final class Cell {
   /** Whether somebody has written it in this run, and it is not kept. */
   boolean written() {
     return !kept && parts.isEmpty() && !(value instanceof Datum.Given);
+  }
+
+  /** What it was settled to hold, where somebody has written something else since. */
+  Optional<Datum> unsettled() {
+    return settled.filter(held -> !held.equals(value));
   }
 
   /** This memory turns out to be the member {@code name} of {@code outer}. */

@@ -12,6 +12,9 @@ public interface Decisions {
   /** Whether a pointer that is about to be followed is null. */
   boolean isNull(Term pointer, Site at);
 
+  /** Whether an operation is one that C defines, which {@code truth} says. */
+  boolean isDefined(Term truth, Site at);
+
   /** A run where {@code truth} does not hold is of no interest: whether to go on. */
   boolean goesOn(Term truth, Site at);
 }

@@ -107,6 +107,12 @@ public final class Inputs {
     return decisions.holds(truth, at);
   }
 
+  /** Whether an operation is one that C defines. */
+  boolean isDefined(Term truth, Site at) {
+    boolean settled = truth.op() == Term.Op.TRUE || truth.op() == Term.Op.FALSE;
+    return settled ? truth.op() == Term.Op.TRUE : decisions.isDefined(truth, at);
+  }
+
   boolean isNull(Term pointer, Site at) {
     return pointer.op() == Term.Op.CONSTANT ? pointer.bits() == 0 : decisions.isNull(pointer, at);
   }
@@ -508,11 +514,13 @@ public final class Inputs {
   }
 
   private void written(Cell cell, Map<Term, Written> into) {
-    if (cell.written()) {
+    Optional<Datum> settled = cell.unsettled();
+    if (cell.written() || settled.isPresent()) {
       Term address = address(cell);
       Term value =
           cell.value() == Datum.UNSET ? terms.variable("unset") : term(cell.value(), NOWHERE);
-      Term initial = term(cut(content(terms, address, epoch), cell.type()), NOWHERE);
+      Datum held = settled.orElseGet(() -> cut(content(terms, address, epoch), cell.type()));
+      Term initial = term(held, NOWHERE);
       if (value != initial) {
         into.put(address, new Written(address, value, initial));
       }

@@ -110,7 +110,7 @@ record Symbols(Operator operator, Type operands, Type type, Site at) {
 
   private Term divisor(Term b, Inputs inputs) {
     Terms terms = inputs.terms();
-    if (inputs.decide(terms.equal(b, terms.constant(0)), at)) {
+    if (!inputs.isDefined(terms.not(terms.equal(b, terms.constant(0))), at)) {
       throw Pointers.undefined(Outcome.Undefined.Kind.DIVISION, at, "a division by zero");
     }
     return b;
@@ -119,7 +119,7 @@ record Symbols(Operator operator, Type operands, Type type, Site at) {
   private Term distance(Term b, Inputs inputs) {
     Terms terms = inputs.terms();
     int width = operands instanceof Type.Int integer ? integer.bits() : 64;
-    if (!inputs.decide(terms.below(b, terms.constant(width)), at)) {
+    if (!inputs.isDefined(terms.below(b, terms.constant(width)), at)) {
       throw Pointers.undefined(
           Outcome.Undefined.Kind.SHIFT, at, "a shift of " + width + " bits by too many");
     }

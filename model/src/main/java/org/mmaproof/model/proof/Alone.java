@@ -30,7 +30,8 @@ final class Alone {
           Obligation.Id.O16,
           Obligation.Id.O18,
           Obligation.Id.O19,
-          Obligation.Id.O25);
+          Obligation.Id.O25,
+          Obligation.Id.O28);
 
   private final Terms terms;
   private final Feasibility feasibility;
@@ -95,6 +96,14 @@ final class Alone {
     paths++;
     occasions.note(plot, ending, terms, truth -> possibilities.always(ending, truth));
     opaque.addAll(ending.unknownCalls());
+    Optional<String> unknown = ending.unknownCalls().stream().findFirst();
+    if (ending.outcome() instanceof Outcome.Undefined undefined && unknown.isPresent()) {
+      reasons.add( // what it left behind, or answered, may never lead there
+          new Reason(
+              Reason.Why.OPAQUE,
+              unknown.get() + ", then " + Place.of(undefined.at()) + ": " + undefined.what()));
+      return;
+    }
     if (ending.outcome() instanceof Outcome.Undefined undefined) {
       breaks(
           Obligation.Id.O18,
@@ -112,6 +121,17 @@ final class Alone {
     resources(plot, ending);
     answers(plot, ending);
     warnings(plot, ending);
+    misuse(Obligation.Id.O28, Chronicle.SLEPT, "it sleeps under a spin lock", plot, ending);
+    misuse(Obligation.Id.O28, Chronicle.DEADLOCK, "it takes a lock that it holds", plot, ending);
+    misuse(Obligation.Id.O19, Chronicle.BAD_UNLOCK, "it gives a lock back twice", plot, ending);
+  }
+
+  private void misuse(Obligation.Id id, String told, String why, Plot plot, Ending ending) {
+    ending.told().stream()
+        .filter(one -> one.name().startsWith(told))
+        .findFirst()
+        .ifPresent(
+            one -> breaks(id, plot, ending, List.of(), why, Optional.of(Place.of(one.at()))));
   }
 
   /**
@@ -157,7 +177,10 @@ final class Alone {
     Ending.Scene scene = ending.judged(plot).orElseThrow();
     if (!scene.succeeded()) {
       Term errno = terms.below(terms.constant(-4096), scene.ret());
-      if (possibilities.sometimes(ending, terms.not(errno))) {
+      Optional<String> unknown = answered(ending, scene.ret());
+      if (unknown.isPresent()) {
+        reasons.add(new Reason(Reason.Why.OPAQUE, "what " + unknown.get() + " returns"));
+      } else if (possibilities.sometimes(ending, terms.not(errno))) {
         breaks(Obligation.Id.O2, plot, ending, List.of(terms.not(errno)), "it returns no errno");
       }
       return;
@@ -181,9 +204,19 @@ final class Alone {
     }
   }
 
+  /** The function nobody looks into that a term is the answer of. */
+  private static Optional<String> answered(Ending ending, Term term) {
+    Set<String> unknown = ending.unknownCalls();
+    return term.parts()
+        .filter(part -> part.op() == Term.Op.APPLY)
+        .map(Term::name)
+        .filter(unknown::contains)
+        .findFirst();
+  }
+
   private void warnings(Plot plot, Ending ending) {
     ending.told().stream()
-        .filter(told -> told.name().startsWith("bug "))
+        .filter(told -> told.name().startsWith(Chronicle.BUG))
         .findFirst()
         .ifPresent(
             told ->
@@ -192,7 +225,7 @@ final class Alone {
                     plot,
                     ending,
                     List.of(),
-                    told.name().substring("bug ".length())));
+                    told.name().substring(Chronicle.BUG.length())));
   }
 
   private void breaks(Obligation.Id id, Plot plot, Ending ending, List<Term> also, String why) {

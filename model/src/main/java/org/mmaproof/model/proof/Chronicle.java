@@ -28,6 +28,18 @@ final class Chronicle implements Observer {
   /** A file that the core made itself comes with its reference. */
   private static final String MADE_FILE = "&struct file#";
 
+  /** How misuse of locks is told: the first two before the kind of the lock. */
+  static final String DEADLOCK = "deadlock ";
+
+  static final String BAD_UNLOCK = "bad-unlock ";
+
+  /** How a warning is told, before its text: one of the core's, and one that a driver gives. */
+  static final String BUG = "bug ";
+
+  static final String WARNING = "warning ";
+
+  static final String SLEPT = "slept";
+
   /** The kind of what was allocated and not freed. */
   static final String MEMORY = "memory";
 
@@ -226,7 +238,7 @@ final class Chronicle implements Observer {
   @Override
   public void locked(String kind, Datum object, boolean already, Site at) {
     Token token = new Token(kind, inputs.term(object, at));
-    tell(already ? "deadlock " + kind : "lock " + kind, List.of(token.object()), at);
+    tell(already ? DEADLOCK + kind : "lock " + kind, List.of(token.object()), at);
     locks.add(token);
     deeds.locked(token);
   }
@@ -234,14 +246,19 @@ final class Chronicle implements Observer {
   @Override
   public void unlocked(String kind, Datum object, boolean had, Site at) {
     Token token = new Token(kind, inputs.term(object, at));
-    tell(had ? "unlock " + kind : "bad-unlock " + kind, List.of(token.object()), at);
+    tell(had ? "unlock " + kind : BAD_UNLOCK + kind, List.of(token.object()), at);
     locks.remove(token);
     deeds.unlocked(token);
   }
 
   @Override
+  public void slept(String held, Site at) {
+    tell(SLEPT, List.of(), at);
+  }
+
+  @Override
   public void bug(String text, String function, Site at) {
-    tell("bug " + text, List.of(), at);
+    tell((text.equals(function) ? WARNING : BUG) + text, List.of(), at);
   }
 
   @Override

@@ -16,12 +16,15 @@ import org.mmaproof.model.term.Terms;
 
 /** What is not the same in two endings, part by part. */
 final class Contrast {
+  /** A device may tell in which order its registers are written. */
+  private static final String DEVICE = "device-write";
+
   /** What can be seen from outside the hook, beside what calls of unknown functions show. */
   private static final Set<String> SEEN =
       Set.of(
           "atime",
           "page-cache",
-          "device-write",
+          DEVICE,
           "media",
           "memory",
           "user-memory",
@@ -31,12 +34,17 @@ final class Contrast {
           "lock-made",
           "lock-gone",
           "vma-kept",
-          "mmap-helper");
+          "mmap-helper",
+          Chronicle.SLEPT);
 
   /** Locks of the core, which takes them for its own sake. */
   private static final Set<String> CORE_LOCKS = Set.of("lock i_mmap", "unlock i_mmap");
 
   private static final String LOCKS = "locking";
+
+  /** What is told of locks. */
+  private static final List<String> OF_LOCKS =
+      List.of("lock ", "unlock ", Chronicle.DEADLOCK, Chronicle.BAD_UNLOCK);
 
   /** The member that counts in the kernel's atomic types. */
   private static final String COUNTER = ".counter";
@@ -155,7 +163,7 @@ final class Contrast {
     Map<Object, List<Chronicle.Told>> all = new LinkedHashMap<>();
     for (Chronicle.Told told : seen) {
       boolean alone = !told.name().startsWith(Chronicle.CALL) && !told.with().isEmpty();
-      Object key = alone ? told.with().get(0) : "";
+      Object key = !alone ? "" : told.name().equals(DEVICE) ? DEVICE : told.with().get(0);
       all.computeIfAbsent(key, object -> new ArrayList<>()).add(told);
     }
     return all;
@@ -218,9 +226,11 @@ final class Contrast {
   }
 
   private static boolean isSeen(String name) {
-    boolean lock = name.startsWith("lock ") || name.startsWith("unlock ");
+    boolean lock = OF_LOCKS.stream().anyMatch(name::startsWith);
     return SEEN.contains(name)
         || name.startsWith(Chronicle.CALL)
+        || name.startsWith(Chronicle.BUG)
+        || name.startsWith(Chronicle.WARNING)
         || lock && !CORE_LOCKS.contains(name);
   }
 

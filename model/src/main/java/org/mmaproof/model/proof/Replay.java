@@ -59,6 +59,11 @@ record Replay(Terms terms, Assignment values) {
     }
 
     @Override
+    public boolean isDefined(Term truth, Site at) {
+      return values.holds(truth);
+    }
+
+    @Override
     public boolean goesOn(Term truth, Site at) {
       return values.holds(truth);
     }

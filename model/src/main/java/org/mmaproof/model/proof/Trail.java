@@ -29,7 +29,7 @@ final class Trail implements Decisions {
 
   /**
    * @param trusted whether what crashes is of no interest: a pointer that is followed and can be
-   *     other than null is not null
+   *     other than null is not null, and so on
    * @param given holds for the run from its begin
    * @param told how the first decisions go
    */
@@ -56,8 +56,12 @@ final class Trail implements Decisions {
 
   @Override
   public boolean isNull(Term pointer, Site at) {
-    Term there = terms.not(terms.equal(pointer, terms.constant(0)));
-    return trusted ? !goesOn(there, at) : !holds(there, at);
+    return !isDefined(terms.not(terms.equal(pointer, terms.constant(0))), at);
+  }
+
+  @Override
+  public boolean isDefined(Term truth, Site at) {
+    return trusted ? goesOn(truth, at) : holds(truth, at);
   }
 
   @Override

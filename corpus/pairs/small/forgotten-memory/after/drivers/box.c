@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+/* Written by hand: what is allocated is not freed. */
+
+typedef struct spinlock {
+	int held;
+} spinlock_t;
+
+struct mutex {
+	int held;
+};
+
+struct box {
+	struct mutex mutex;
+	spinlock_t lock;
+	int number;
+	void *registers;
+};
+
+static int box_mmap_prepare(struct vm_area_desc *desc)
+{
+	struct file *file = desc->file;
+	struct box *box = file->private_data;
+	void *memory = kmalloc(8, GFP_KERNEL);
+
+	if (!memory)
+		return -ENOMEM;
+	box->number = 1;
+	return 0;
+}
+
+static const struct file_operations box_fops = {
+	.mmap_prepare = box_mmap_prepare,
+};

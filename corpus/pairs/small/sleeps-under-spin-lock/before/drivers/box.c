@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+/* Written by hand: it sleeps under a spin lock now. */
+
+typedef struct spinlock {
+	int held;
+} spinlock_t;
+
+struct mutex {
+	int held;
+};
+
+struct box {
+	struct mutex mutex;
+	spinlock_t lock;
+	int number;
+	void *registers;
+};
+
+static int box_mmap(struct file *file, struct vm_area_struct *vma)
+{
+	struct box *box = file->private_data;
+	spin_lock(&box->lock);
+	box->number = 1;
+	spin_unlock(&box->lock);
+	kfree(kmalloc(8, GFP_KERNEL));
+	return 0;
+}
+
+static const struct file_operations box_fops = {
+	.mmap = box_mmap,
+};

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+/* Written by hand: it gives a lock back that it does not hold. */
+
+typedef struct spinlock {
+	int held;
+} spinlock_t;
+
+struct mutex {
+	int held;
+};
+
+struct box {
+	struct mutex mutex;
+	spinlock_t lock;
+	int number;
+	void *registers;
+};
+
+static int box_mmap_prepare(struct vm_area_desc *desc)
+{
+	struct file *file = desc->file;
+	struct box *box = file->private_data;
+	mutex_lock(&box->mutex);
+	box->number = 1;
+	mutex_unlock(&box->mutex);
+	mutex_unlock(&box->mutex);
+	return 0;
+}
+
+static const struct file_operations box_fops = {
+	.mmap_prepare = box_mmap_prepare,
+};
