@@ -26,7 +26,6 @@ import org.mmaproof.analyzer.report.ScanFormat;
 import org.mmaproof.analyzer.report.ScanResult;
 import org.mmaproof.analyzer.report.Sources;
 import org.mmaproof.analyzer.report.Step;
-import org.mmaproof.analyzer.report.StepReport;
 import org.mmaproof.analyzer.report.Tool;
 import org.mmaproof.analyzer.scan.Conclusion;
 import org.mmaproof.analyzer.scan.ConclusionFormat;
@@ -143,19 +142,14 @@ final class ScanCommand implements Callable<Integer> {
 
   /** Reports what is new after each patch of a series. */
   private int each(Series series, List<Rule> rules, Progress progress) {
-    boolean json = format == ScanFormat.JSON;
-    if (!json && format != ScanFormat.TEXT && format != ScanFormat.MAIL) {
-      throw new Usage("--each reports as text, json or mail");
+    if (writeBaseline.isPresent() || baseline.isPresent() || fix) {
+      throw new Usage("--each tells patches apart: leave baselines and --fix out");
     }
-    if (!also.isEmpty() || writeBaseline.isPresent() || baseline.isPresent()) {
-      throw new Usage("--each makes one report, without baseline");
-    }
-    Options options = new Options(common.output().isEmpty() && Runner.colour(), Runner.here());
+    SeriesReports<ScanResult> reports = SeriesReports.ofScan(format, common.output(), also);
     List<Step> steps =
-        new SeriesScan(common, rules, RulePages.of(rules), format.report(options), progress)
-            .of(series);
+        new SeriesScan(common, rules, RulePages.of(rules), reports, progress).of(series);
     progress.done();
-    Output.to(common.output(), new StepReport(json, options), steps);
+    reports.write(steps);
     return steps.stream().flatMap(step -> step.worst().stream()).anyMatch(failOn::reached) ? 1 : 0;
   }
 
