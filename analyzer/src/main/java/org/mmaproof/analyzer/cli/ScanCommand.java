@@ -119,12 +119,11 @@ final class ScanCommand implements Callable<Integer> {
       if (series.isPresent()) {
         return each(series.get(), rules, progress);
       }
-      change.distrusts(); // wrong use is said before anything is read
       Optional<Since> since = change.changes(target, named.text().repository()).map(Since::new);
       Opened tree = common.open(target, false, progress);
       Report report = new Report(target, rules, known, since);
       Optional<Conclusion> earlier =
-          since.isPresent()
+          since.isPresent() || change.distrusts()
               ? Optional.empty()
               : common
                   .answered(tree, target, asked(rules), progress)
@@ -181,11 +180,9 @@ final class ScanCommand implements Callable<Integer> {
       Registrations registrations = Registrations.in(survey, false);
       timings.lap("hooks");
       Scan.Trust trust =
-          report
-              .since()
-              .filter(since -> change.distrusts())
-              .map(Since::trust)
-              .orElse((f, l) -> true);
+          change.distrusts()
+              ? report.since().map(Since::trust).orElse((file, line) -> false)
+              : (file, line) -> true;
       Scan scan = Scan.of(survey, registrations, report.rules(), kernel, target::holds, trust);
       timings.lap("rules");
       Conclusion conclusion = new Conclusion(kernel.generation(), choice.because(), scan);
@@ -197,10 +194,13 @@ final class ScanCommand implements Callable<Integer> {
       Map<String, Optional<SourceText>> texts = new ConcurrentHashMap<>();
       Sources sources =
           path -> texts.computeIfAbsent(path, p -> survey.tree().unit(p).map(Unit::text));
-      report
-          .since()
-          .filter(since -> change.distrusts())
-          .ifPresent(since -> since.allowances(survey, target::holds).forEach(progress::say));
+      if (change.distrusts()) {
+        report
+            .since()
+            .map(since -> since.allowances(survey, target::holds))
+            .orElseGet(() -> Since.anyAllowances(survey, target::holds))
+            .forEach(progress::say);
+      }
       int code = report(shown, report, sources, progress);
       timings.lap("report");
       common.remember(survey, target, false, progress);

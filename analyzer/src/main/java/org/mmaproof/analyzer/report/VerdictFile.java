@@ -64,7 +64,7 @@ public final class VerdictFile {
                   + "/"
                   + count
                   + ": "
-                  + file.text(patch, "subject"));
+                  + text(patch, "subject"));
         }
       }
     } else {

@@ -88,6 +88,7 @@ final class SeriesTest {
             List.of("scan", "--each", "tree"),
             List.of("prove", "--each", "tree"),
             List.of("scan", "--each", "--since", "HEAD", "tree"),
+            List.of("scan", "--each", "--distrust-allowances", "--patch", "series.mbox", "tree"),
             List.of("scan", "--each", "--fix", "--patch", "series.mbox", "tree"),
             List.of("scan", "--each", "--write-baseline", "x", "--patch", "series.mbox", "tree"),
             List.of("scan", "--each", "--also=unix=no/x", "--patch", "series.mbox", "tree"),
