@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mmaproof.corpus.program.Mmaproof;
@@ -29,13 +29,15 @@ final class EditorsTest {
   private static final List<String> ODD_NAMES =
       List.of("drivers/a b.c", "drivers/c:7.c", "drivers/[x] 1:2.c", "drivers/'q\".c");
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
+
+  private static List<Shown> said = List.of();
 
   /** A finding as an editor lists it. */
   private record Shown(String file, int line, int column, char level, String message) {}
 
-  @BeforeEach
-  void makeTree() throws IOException {
+  @BeforeAll
+  static void makeTree() throws Exception {
     Tree tree =
         new Tree(folder)
             .file("MAINTAINERS", "LANTERNS\n")
@@ -52,6 +54,7 @@ final class EditorsTest {
     for (String name : ODD_NAMES) {
       tree.file(name, Drivers.error("bell"));
     }
+    said = said();
   }
 
   /** The block of that language whose text holds {@code word}. */
@@ -65,10 +68,10 @@ final class EditorsTest {
         .orElseThrow();
   }
 
-  /** What the program says of a file in JSON, as an editor should list it. */
-  private List<Shown> said(String file) throws Exception {
+  /** What the program says in JSON, as an editor should list it. */
+  private static List<Shown> said() throws Exception {
     List<Shown> all = new ArrayList<>();
-    Run run = Mmaproof.in(folder).run("scan", "--quiet", "--format", "json", file);
+    Run run = Mmaproof.in(folder).run("scan", "--quiet", "--format", "json");
     for (JsonNode each : run.json().path("findings")) {
       all.add(
           new Shown(
@@ -81,40 +84,31 @@ final class EditorsTest {
     return all;
   }
 
-  private List<String> files() {
-    return Stream.concat(ODD_NAMES.stream(), Stream.of("drivers/w.c")).toList();
-  }
-
   @Test
   void theProblemMatcherReadsEveryLine() throws Exception {
     JsonNode task = new ObjectMapper().readTree(block("json", "problemMatcher")).at("/tasks/0");
     assertThat(task.path("command").asText()).isEqualTo("mmaproof");
     JsonNode pattern = task.at("/problemMatcher/pattern");
     Pattern regexp = Pattern.compile(pattern.path("regexp").asText());
-    for (String file : files()) {
-      List<String> arguments = new ArrayList<>();
-      task.path("args")
-          .forEach(
-              argument ->
-                  arguments.add(
-                      argument.asText().replace("${file}", folder.resolve(file).toString())));
-      List<Shown> shown = new ArrayList<>();
-      for (String line : Mmaproof.in(folder).run(arguments).out().lines().toList()) {
-        Matcher match = regexp.matcher(line);
-        assertThat(match.find()).as(line).isTrue();
-        shown.add(
-            new Shown(
-                match.group(pattern.path("file").asInt()),
-                Integer.parseInt(match.group(pattern.path("line").asInt())),
-                Integer.parseInt(match.group(pattern.path("column").asInt())),
-                match.group(pattern.path("severity").asInt()).charAt(0),
-                match.group(pattern.path("message").asInt())
-                    + " ["
-                    + match.group(pattern.path("code").asInt())
-                    + "]"));
-      }
-      assertThat(shown).isNotEmpty().isEqualTo(said(file));
+    List<String> arguments = new ArrayList<>();
+    task.path("args")
+        .forEach(each -> arguments.add(each.asText().replace("${file}", folder.toString())));
+    List<Shown> shown = new ArrayList<>();
+    for (String line : Mmaproof.in(folder).run(arguments).out().lines().toList()) {
+      Matcher match = regexp.matcher(line);
+      assertThat(match.find()).as(line).isTrue();
+      shown.add(
+          new Shown(
+              match.group(pattern.path("file").asInt()),
+              Integer.parseInt(match.group(pattern.path("line").asInt())),
+              Integer.parseInt(match.group(pattern.path("column").asInt())),
+              match.group(pattern.path("severity").asInt()).charAt(0),
+              match.group(pattern.path("message").asInt())
+                  + " ["
+                  + match.group(pattern.path("code").asInt())
+                  + "]"));
     }
+    assertThat(shown).hasSize(6).isEqualTo(said);
   }
 
   @Test
@@ -167,32 +161,30 @@ final class EditorsTest {
   void theErrorformatReadsEveryLine() throws Exception {
     List<Pattern> entries =
         Stream.of(vim("errorformat").split(",")).map(EditorsTest::entry).toList();
-    for (String file : files()) {
-      List<Shown> shown = new ArrayList<>();
-      for (String line : lines(file)) {
-        Matcher match =
-            entries.stream()
-                .map(entry -> entry.matcher(line))
-                .filter(Matcher::matches)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(line));
-        shown.add(
-            new Shown(
-                match.group("file"),
-                Integer.parseInt(match.group("line")),
-                Integer.parseInt(match.group("column")),
-                match.group("level").charAt(0),
-                match.group("message")));
-      }
-      assertThat(shown).isNotEmpty().isEqualTo(said(file));
+    List<Shown> shown = new ArrayList<>();
+    for (String line : lines()) {
+      Matcher match =
+          entries.stream()
+              .map(entry -> entry.matcher(line))
+              .filter(Matcher::matches)
+              .findFirst()
+              .orElseThrow(() -> new AssertionError(line));
+      shown.add(
+          new Shown(
+              match.group("file"),
+              Integer.parseInt(match.group("line")),
+              Integer.parseInt(match.group("column")),
+              match.group("level").charAt(0),
+              match.group("message")));
     }
+    assertThat(shown).isEqualTo(said);
   }
 
   /** What the command for Vim prints. */
-  private List<String> lines(String file) throws Exception {
+  private static List<String> lines() throws Exception {
     List<String> words = new ArrayList<>(List.of(vim("makeprg").split(" ")));
     assertThat(words.remove(0)).isEqualTo("mmaproof");
-    words.replaceAll(word -> word.equals("%:p:S") ? folder.resolve(file).toString() : word);
+    words.replaceAll(word -> word.equals("%:p:S") ? folder.toString() : word);
     return Mmaproof.in(folder).run(words).out().lines().toList();
   }
 
@@ -200,13 +192,7 @@ final class EditorsTest {
   void vimItselfListsWhatIsFound() throws Exception {
     Path compiler = Files.createDirectories(folder.resolve("vim/compiler"));
     Files.writeString(compiler.resolve("mmaproof.vim"), block("vim", "CompilerSet"));
-    List<String> lines = new ArrayList<>();
-    List<Shown> expected = new ArrayList<>();
-    for (String file : files()) {
-      lines.addAll(lines(file));
-      expected.addAll(said(file));
-    }
-    Files.write(folder.resolve("printed"), lines);
+    Files.write(folder.resolve("printed"), lines());
     Process vim;
     try {
       vim =
@@ -251,6 +237,6 @@ final class EditorsTest {
               parts[3].charAt(0),
               parts[4]));
     }
-    assertThat(shown).isEqualTo(expected);
+    assertThat(shown).isEqualTo(said);
   }
 }

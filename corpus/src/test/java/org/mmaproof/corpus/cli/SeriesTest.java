@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.contrastsecurity.sarif.SarifSchema210;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -133,10 +134,33 @@ final class SeriesTest {
   }
 
   @Test
-  void inSarifEachPatchHasARunOfItsOwn() throws Exception {
-    JsonNode log =
-        prove("--each", "--format", "sarif", "tree", "--patch", "series.mbox", "--also=text=x")
-            .json();
+  void oneRunMakesEveryReportAndEachTellsThePatch() throws Exception {
+    Path summary = folder.resolve("summary");
+    Run run =
+        Mmaproof.in(folder)
+            .with("GITHUB_ACTIONS", "true")
+            .with("GITHUB_STEP_SUMMARY", summary.toString())
+            .run(
+                "prove",
+                "--quiet",
+                "--each",
+                "--format=github",
+                "--also=sarif=prove.sarif",
+                "--also=text=prove.txt",
+                "--patch=series.mbox",
+                "tree");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out().lines().filter(line -> line.startsWith("::error ")))
+        .hasSize(1)
+        .allMatch(line -> line.contains("file=drivers/clock.c,"))
+        .allMatch(line -> line.contains("::patch 7/10: "));
+    assertThat(run.out())
+        .startsWith("patch 1/10: docs: clocks\n")
+        .contains("broken by patch 7/10: ");
+    assertThat(summary).content().contains("| 7 | <code>clock&#58; the protection is the default");
+    assertThat(folder.resolve("prove.txt")).content().contains("broken by patch 7/10: ");
+
+    JsonNode log = new ObjectMapper().readTree(folder.resolve("prove.sarif").toFile());
     assertThat(SARIF.validate(log)).isEmpty();
     assertThat(log.path("runs").findValuesAsText("id"))
         .contains("mmaproof/prove/patch-3/", "mmaproof/prove/patch-7/")
@@ -147,15 +171,6 @@ final class SeriesTest {
     assertThat(breaks.at("/properties/breaks")).hasSize(1);
     assertThat(breaks.at("/results/0/level").asText()).isEqualTo("error");
     assertThat(breaks.at("/results/0/codeFlows")).isNotEmpty();
-    assertThat(folder.resolve("x")).content().contains("broken by patch 7/10: ");
-
-    JsonNode scan =
-        Mmaproof.in(folder)
-            .run("scan", "--quiet", "--each", "--format=sarif", "--patch=series.mbox", "tree")
-            .json();
-    assertThat(SARIF.validate(scan)).isEmpty();
-    assertThat(run(scan, "mmaproof/scan/patch-6/").at("/results/0/ruleId").asText())
-        .isEqualTo("action-overwritten");
   }
 
   private static JsonNode run(JsonNode log, String category) {
@@ -165,25 +180,6 @@ final class SeriesTest {
       }
     }
     throw new AssertionError("no " + category);
-  }
-
-  @Test
-  void annotationsTellTheirPatch() throws Exception {
-    Path summary = folder.resolve("summary");
-    Run run =
-        Mmaproof.in(folder)
-            .with("GITHUB_ACTIONS", "true")
-            .with("GITHUB_STEP_SUMMARY", summary.toString())
-            .run("prove", "--quiet", "--each", "--format=github", "--patch=series.mbox", "tree");
-    assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out().lines().filter(line -> line.startsWith("::error ")))
-        .hasSize(1)
-        .allMatch(line -> line.contains("file=drivers/clock.c,"))
-        .allMatch(line -> line.contains("::patch 7/10: "));
-    assertThat(run.out())
-        .startsWith("patch 1/10: docs: clocks\n")
-        .contains("broken by patch 7/10: ");
-    assertThat(summary).content().contains("| 7 | <code>clock&#58; the protection is the default");
   }
 
   @Test
@@ -212,18 +208,28 @@ final class SeriesTest {
             .replace(
                 "TEXT", Drivers.error("bell").replaceAll("(?m)^", "+").replaceAll("\\+$", "")));
     Path summary = folder.resolve("evil-summary");
-    Mmaproof runner =
+    List<String> formats = List.of("sarif", "text", "mail", "unix", "json");
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("scan", "-q", "--each", "--format=github", "--patch=evil.mbox", "empty"));
+    formats.forEach(format -> arguments.add("--also=" + format + "=evil." + format));
+    Run run =
         Mmaproof.in(folder)
             .with("GITHUB_ACTIONS", "true")
-            .with("GITHUB_STEP_SUMMARY", summary.toString());
-    for (String format : List.of("github", "sarif", "text", "mail", "unix", "json")) {
-      Run run =
-          runner.run("scan", "-q", "--each", "--format", format, "--patch=evil.mbox", "empty");
-      assertThat(run.code()).as(run.err()).isEqualTo(1);
-      assertThat(run.out()).as(format).doesNotContain("##[");
-      assertThat(run.out().lines().filter(line -> line.strip().startsWith("::")))
-          .hasSize(format.equals("github") ? 1 : 0);
+            .with("GITHUB_STEP_SUMMARY", summary.toString())
+            .run(arguments);
+    assertThat(run.code()).as(run.err()).isEqualTo(1);
+    assertThat(run.out()).doesNotContain("##[");
+    assertThat(run.out().lines().filter(line -> line.strip().startsWith("::"))).hasSize(1);
+    for (String format : formats) {
+      String report = Files.readString(folder.resolve("evil." + format));
+      assertThat(report).as(format).contains("bell.c").doesNotContain("##[");
+      assertThat(report.lines().filter(line -> line.strip().startsWith("::"))).isEmpty();
     }
+    JsonNode sarif = new ObjectMapper().readTree(folder.resolve("evil.sarif").toFile());
+    assertThat(SARIF.validate(sarif)).isEmpty();
+    assertThat(run(sarif, "mmaproof/scan/patch-1/").at("/results/0/ruleId").asText())
+        .isEqualTo("action-overwritten");
     assertThat(summary).content().doesNotContain("<b>", "|x|", "@all", "##[");
   }
 

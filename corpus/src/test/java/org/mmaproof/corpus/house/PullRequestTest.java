@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -166,7 +167,8 @@ final class PullRequestTest {
    * Runs the step where GitHub answers each page of the list of files with one of {@code pages}.
    */
   private Shell.Result listed(Map<String, String> inputs, List<String> pages) throws Exception {
-    HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     List<String> asked = new CopyOnWriteArrayList<>();
     server.createContext(
         "/repos/owner/linux/pulls/7/files",
