@@ -65,6 +65,19 @@ base() {
   fi
 }
 
+# Where a file or directory is, by no link on the way to it; fails where it is not.
+real() {
+  local name=$1 above
+  case $name in /*) ;; *) name=./$name ;; esac
+  if [ -d "$name" ]; then
+    CDPATH='' cd -P -- "$name" 2>/dev/null && pwd -P
+    return
+  fi
+  [ -e "$name" ] || return 1
+  above=$(CDPATH='' cd -P -- "$(dirname -- "$name")" 2>/dev/null && pwd -P) || return 1
+  printf '%s/%s\n' "$above" "${name##*/}"
+}
+
 # The C files that the pull request changes, as GitHub lists them and as far as they are here, each on a line; fails
 # where it does not answer. A quote inside a string of its answer is escaped, so the text "filename": stands for
 # nothing else. Names with escapes are passed over, and so are files that a link leads to.
@@ -82,7 +95,7 @@ changed_files() {
     names=$(printf '%s\n' "$answer" | grep -oE '"filename": *"([^"\\]|\\.)*"' | sed 's/^"filename": *"\(.*\)"$/\1/') || true
     while IFS= read -r name; do
       case $name in *\\*) continue ;; *.c | *.h) ;; *) continue ;; esac
-      if [ -f "$name" ] && [ "$(realpath -e -- "$name" 2>/dev/null)" = "$top/$name" ]; then printf '%s\n' "$name"; fi
+      if [ -f "$name" ] && [ ! -L "$name" ] && [ "$(real "$name")" = "$top/$name" ]; then printf '%s\n' "$name"; fi
     done <<<"$names"
     if [ "$(printf '%s\n' "$names" | grep -c .)" -lt 100 ]; then return 0; fi
   done
@@ -90,10 +103,11 @@ changed_files() {
 
 # Those of the files named on standard input that lie at or below "$1".
 below() {
-  local under name
-  under=$(realpath -e -- "$1" 2>/dev/null) || return 0
+  local under top name
+  under=$(real "$1") || return 0
+  top=$(pwd -P)
   while IFS= read -r name; do
-    case ${name:+$PWD/$name} in "$under" | "$under"/*) printf '%s\n' "$name" ;; esac
+    case ${name:+$top/$name} in "$under" | "$under"/*) printf '%s\n' "$name" ;; esac
   done
 }
 
@@ -151,7 +165,7 @@ upload() {
 scan() {
   refuse
   local format=${INPUT_FORMAT:-github} path=${INPUT_PATH:-.} fail_on=${INPUT_FAIL_ON:-error}
-  local work token arguments paths names code=0 from baseline=${INPUT_BASELINE:-}
+  local work token arguments paths names name code=0 from baseline=${INPUT_BASELINE:-}
   paths=("$path")
   work=$(mktemp -d "${RUNNER_TEMP:-${TMPDIR:-/tmp}}/mmaproof.XXXXXX")
   token=$(od -An -N24 -tx1 /dev/urandom | tr -d ' \n')
@@ -181,12 +195,13 @@ scan() {
         printf '::notice title=mmaproof::the baseline of the base cannot be had; none is used\n'
       fi
       if names=$(changed_files); then
-        mapfile -t paths < <(below "$path" <<<"$names")
-        paths=("${paths[@]/#/./}") # a name of a file, whatever it looks like
-        if [ "${#paths[@]}" -eq 0 ]; then
-          mkdir "$work/nothing"
-          paths=("$work/nothing")
-        fi
+        mkdir "$work/nothing"
+        paths=("$work/nothing")
+        while IFS= read -r name; do
+          # A name of a file, whatever it looks like.
+          if [ -n "$name" ]; then paths+=("./$name"); fi
+        done < <(below "$path" <<<"$names")
+        if [ "${#paths[@]}" -gt 1 ]; then paths=("${paths[@]:1}"); fi
         printf '::notice title=mmaproof::the base of the pull request cannot be had; the files that it changes are scanned, and nothing is proved\n'
       else
         printf '::notice title=mmaproof::the base of the pull request cannot be had, nor a list of its files; all is scanned, and nothing is proved\n'
