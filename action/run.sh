@@ -65,6 +65,52 @@ base() {
   fi
 }
 
+# Where a file or directory is, by no link on the way to it; fails where it is not.
+real() {
+  local name=$1 above
+  case $name in /*) ;; *) name=./$name ;; esac
+  if [ -d "$name" ]; then
+    CDPATH='' cd -P -- "$name" 2>/dev/null && pwd -P
+    return
+  fi
+  [ -e "$name" ] || return 1
+  above=$(CDPATH='' cd -P -- "$(dirname -- "$name")" 2>/dev/null && pwd -P) || return 1
+  printf '%s/%s\n' "$above" "${name##*/}"
+}
+
+# The C files that the pull request changes, as GitHub lists them and as far as they are here, each on a line; fails
+# where it does not answer. A quote inside a string of its answer is escaped, so the text "filename": stands for
+# nothing else. Names with escapes are passed over, and so are files that a link leads to.
+changed_files() {
+  local number=${INPUT_NUMBER:-} repository=${GITHUB_REPOSITORY:-} api=${GITHUB_API_URL:-https://api.github.com}
+  local page answer names name top
+  [[ $number =~ ^[0-9]{1,10}$ && $repository =~ ^[A-Za-z0-9._-]+/[A-Za-z0-9._-]+$ ]] || return 1
+  command -v curl >/dev/null || return 1
+  top=$(pwd -P)
+  for page in {1..30}; do
+    # The token is no argument: those are for everybody to see.
+    answer=$(printf '%s\n' "${INPUT_TOKEN:+Authorization: Bearer $INPUT_TOKEN}" |
+      curl -q -sS -f -H @- -H 'Accept: application/vnd.github+json' --max-time 60 --max-filesize 33554432 \
+        "$api/repos/$repository/pulls/$number/files?per_page=100&page=$page" 2>/dev/null) || return 1
+    names=$(printf '%s\n' "$answer" | grep -oE '"filename": *"([^"\\]|\\.)*"' | sed 's/^"filename": *"\(.*\)"$/\1/') || true
+    while IFS= read -r name; do
+      case $name in *\\*) continue ;; *.c | *.h) ;; *) continue ;; esac
+      if [ -f "$name" ] && [ ! -L "$name" ] && [ "$(real "$name")" = "$top/$name" ]; then printf '%s\n' "$name"; fi
+    done <<<"$names"
+    if [ "$(printf '%s\n' "$names" | grep -c .)" -lt 100 ]; then return 0; fi
+  done
+}
+
+# Those of the files named on standard input that lie at or below "$1".
+below() {
+  local under top name
+  under=$(real "$1") || return 0
+  top=$(pwd -P)
+  while IFS= read -r name; do
+    case ${name:+$top/$name} in "$under" | "$under"/*) printf '%s\n' "$name" ;; esac
+  done
+}
+
 # What a command prints. Annotations are commands by design, and the only ones let through; all else
 # is printed where the runner takes nothing for a command. It ends a line at a carriage return too.
 show() {
@@ -112,13 +158,15 @@ upload() {
     output upload false
   else
     output upload true
+    if [ "${INPUT_UPLOAD_SARIF:-false}" = true ]; then output wanted true; fi
   fi
 }
 
 scan() {
   refuse
   local format=${INPUT_FORMAT:-github} path=${INPUT_PATH:-.} fail_on=${INPUT_FAIL_ON:-error}
-  local work token arguments code=0 from baseline=${INPUT_BASELINE:-}
+  local work token arguments paths names name code=0 from baseline=${INPUT_BASELINE:-}
+  paths=("$path")
   work=$(mktemp -d "${RUNNER_TEMP:-${TMPDIR:-/tmp}}/mmaproof.XXXXXX")
   token=$(od -An -N24 -tx1 /dev/urandom | tr -d ' \n')
 
@@ -138,9 +186,28 @@ scan() {
       fi
     fi
   else
-    arguments+=(--quiet)
-    if [ -n "${INPUT_BASE_SHA:-}" ] && [ "${INPUT_CHANGES:-true}" = true ]; then
-      printf '::notice title=mmaproof::the base of the pull request cannot be had; all is scanned\n'
+    if [ -n "${INPUT_BASE_SHA:-}" ] && [ "${GITHUB_EVENT_NAME:-}" = pull_request ] &&
+      [ "${INPUT_CHANGES:-true}" = true ]; then
+      # Comments and baseline are the pull request's own, for all that is known.
+      arguments+=(--distrust-allowances)
+      if [ -n "$baseline" ]; then
+        baseline=
+        printf '::notice title=mmaproof::the baseline of the base cannot be had; none is used\n'
+      fi
+      if names=$(changed_files); then
+        mkdir "$work/nothing"
+        paths=("$work/nothing")
+        while IFS= read -r name; do
+          # A name of a file, whatever it looks like.
+          if [ -n "$name" ]; then paths+=("./$name"); fi
+        done < <(below "$path" <<<"$names")
+        if [ "${#paths[@]}" -gt 1 ]; then paths=("${paths[@]:1}"); fi
+        printf '::notice title=mmaproof::the base of the pull request cannot be had; the files that it changes are scanned, and nothing is proved\n'
+      else
+        printf '::notice title=mmaproof::the base of the pull request cannot be had, nor a list of its files; all is scanned, and nothing is proved\n'
+      fi
+    else
+      arguments+=(--quiet)
     fi
   fi
   if [ -n "$baseline" ]; then arguments+=("--baseline=$baseline"); fi
@@ -151,7 +218,7 @@ scan() {
   done <<<"${INPUT_ARGS:-}"
 
   printf '::stop-commands::%s\n' "$token"
-  "$home/mmaproof" scan "${arguments[@]}" -- "$path" >"$work/report" || code=$?
+  "$home/mmaproof" scan "${arguments[@]}" -- "${paths[@]}" >"$work/report" || code=$?
   show "$format" "$work/report"
   printf '\n::%s::\n' "$token"
   annotations "$format" "$work/report"

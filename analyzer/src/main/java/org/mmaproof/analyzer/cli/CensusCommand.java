@@ -38,7 +38,7 @@ final class CensusCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text, csv or json (default: text).")
+      description = "text, csv, json or html, a page (default: text).")
   private CensusFormat format = CensusFormat.TEXT;
 
   @Option(
@@ -73,7 +73,8 @@ final class CensusCommand implements Callable<Integer> {
       }
       progress.done();
       Options options = new Options(common.output().isEmpty() && Runner.colour(), Runner.here());
-      Output.to(common.output(), format.report(options), result);
+      String tree = named.all().stream().findFirst().orElse(".");
+      Output.to(common.output(), format.report(options, tree), result);
       return failing && result.rows().stream().anyMatch(CensusRow::newLegacy) ? 1 : 0;
     }
   }

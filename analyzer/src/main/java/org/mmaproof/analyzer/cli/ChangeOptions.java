@@ -36,15 +36,12 @@ final class ChangeOptions {
       names = "--distrust-allowances",
       description = {
         "Comments that the changes add silence no error, and are listed on standard",
-        "error: with --git or --since, for what strangers send."
+        "error; without --git or --since, all comments: for what strangers send."
       })
   private boolean distrust;
 
-  /** Whether comments that the changes add silence no error. */
+  /** Whether comments that the changes add silence no error, or all where none are told. */
   boolean distrusts() {
-    if (distrust && range.isEmpty() && since.isEmpty()) {
-      throw new Usage("--distrust-allowances needs --git BASE..HEAD or --since REV");
-    }
     return distrust;
   }
 
@@ -87,6 +84,9 @@ final class ChangeOptions {
     }
     if (since.isPresent() || range.isEmpty() && target.patches().isEmpty()) {
       throw new Usage("--each needs --patch FILE or --git BASE..HEAD");
+    }
+    if (distrust) {
+      throw new Usage("--each takes comments as they are: leave --distrust-allowances out");
     }
     return Optional.of(
         range.isPresent()

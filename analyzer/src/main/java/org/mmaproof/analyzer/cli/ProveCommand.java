@@ -13,7 +13,6 @@ import org.mmaproof.analyzer.report.Options;
 import org.mmaproof.analyzer.report.ProveFormat;
 import org.mmaproof.analyzer.report.ProveResult;
 import org.mmaproof.analyzer.report.Step;
-import org.mmaproof.analyzer.report.StepReport;
 import org.mmaproof.analyzer.report.VerdictSummary;
 import org.mmaproof.model.proof.Limits;
 import org.mmaproof.model.proof.Verdict;
@@ -200,12 +199,8 @@ final class ProveCommand implements Callable<Integer> {
 
   /** Judges after each patch of a series. */
   private int each(ProveTarget asked, Judging judging, Progress progress) {
-    boolean json = format == ProveFormat.JSON;
-    if (!json && format != ProveFormat.TEXT && format != ProveFormat.MAIL) {
-      throw new Usage("--each reports as text, json or mail");
-    }
-    if (!also.isEmpty() || bisect) {
-      throw new Usage("--each makes one report: leave --also and --bisect out");
+    if (bisect) {
+      throw new Usage("--each names the patch itself: leave --bisect out");
     }
     if (range.isEmpty() && asked.after().patches().isEmpty()) {
       throw new Usage("--each needs --patch FILE or --git BASE..HEAD");
@@ -214,11 +209,10 @@ final class ProveCommand implements Callable<Integer> {
         range.isPresent()
             ? Series.of(Range.of(range.get()), "", text.repository())
             : Series.of(asked.after());
-    Options options = new Options(common.output().isEmpty() && Runner.colour(), Runner.here());
-    List<Step> steps =
-        new SeriesProof(judging, asked, format.report(options), common, progress).of(series);
+    SeriesReports<ProveResult> reports = SeriesReports.ofProof(format, common.output(), also);
+    List<Step> steps = new SeriesProof(judging, asked, reports, common, progress).of(series);
     progress.done();
-    Output.to(common.output(), new StepReport(json, options), steps);
+    reports.write(steps);
     return steps.stream().flatMap(step -> step.worst().stream()).anyMatch(failOn::reached) ? 1 : 0;
   }
 

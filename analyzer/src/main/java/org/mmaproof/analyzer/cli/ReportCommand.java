@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.analyzer.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mmaproof.analyzer.report.CensusResult;
 import org.mmaproof.analyzer.report.HtmlPage;
+import org.mmaproof.analyzer.report.HtmlProof;
 import org.mmaproof.analyzer.report.HtmlReport;
 import org.mmaproof.analyzer.report.HtmlTree;
+import org.mmaproof.analyzer.report.VerdictFile;
 import org.mmaproof.analyzer.scan.Scan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +34,7 @@ import picocli.CommandLine.Parameters;
       "  mmaproof report linux --html linux.html",
       "  mmaproof report linux-6.12 linux-7.2 linux --html progress.html",
       "  mmaproof report git:v7.2 git:HEAD --html since-7.2.html",
+      "  mmaproof report linux linux --patch series.mbox --verdicts series.json --html series.html",
       "",
       "Exit code: 0, 2 wrong use, 3 a fault of mmaproof."
     })
@@ -46,10 +52,12 @@ final class ReportCommand implements Callable<Integer> {
   private Optional<Path> html = Optional.empty();
 
   @Option(
-      names = "-C",
-      paramLabel = "DIR",
-      description = "The repository of git:REV (default: the one around here).")
-  private Path repository = Path.of("");
+      names = "--verdicts",
+      paramLabel = "FILE.json",
+      description = "What prove --format json wrote, to be shown too; can be given again.")
+  private List<Path> verdicts = List.of();
+
+  @Mixin private TextOptions text = new TextOptions();
 
   @Mixin private Common common = new Common();
 
@@ -65,13 +73,13 @@ final class ReportCommand implements Callable<Integer> {
     TreeCensus counting = new TreeCensus(common);
     TreeScan scanning = new TreeScan(common, chosen.rules());
     List<String> named = names.isEmpty() ? List.of(".") : List.copyOf(names);
-    List<Target> targets =
-        named.stream().map(name -> Target.of(List.of(name), repository)).toList();
+    List<Target> targets = targets(named);
+    List<HtmlProof> proofs = verdicts.stream().map(ReportCommand::proof).toList();
     List<TreeScan.Shown> trees = new ArrayList<>();
     try (Progress progress = common.progress()) {
       Optional<CensusResult> before = Optional.empty();
       for (int i = 0; i < targets.size(); i++) {
-        String name = named.get(i);
+        String name = named.get(i) + (targets.get(i).patches().isEmpty() ? "" : " with patches");
         CensusResult counted = counting.of(targets.get(i), name + ": hooks: ", progress);
         CensusResult since = before.map(old -> counted.since(old.rows())).orElse(counted);
         trees.add(scanning.of(targets.get(i), name, since, progress));
@@ -79,7 +87,7 @@ final class ReportCommand implements Callable<Integer> {
       }
       progress.done();
       List<HtmlTree> shown = trees.stream().map(TreeScan.Shown::tree).toList();
-      Output.toFile(file, new HtmlReport(), new HtmlPage(Version.number(), shown));
+      Output.toFile(file, new HtmlReport(), new HtmlPage(Version.number(), shown, proofs));
     }
     for (TreeScan.Shown tree : trees) {
       for (Scan.Fault fault : tree.faults()) { // the page holds what the other files gave
@@ -87,5 +95,26 @@ final class ReportCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  /** The trees, patches laid over the last. */
+  private List<Target> targets(List<String> named) {
+    List<Target> targets = new ArrayList<>();
+    for (String name : named.subList(0, named.size() - 1)) {
+      targets.add(Target.of(List.of(name), text.repository()));
+    }
+    targets.add(text.target(List.of(named.get(named.size() - 1))));
+    return targets;
+  }
+
+  private static HtmlProof proof(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new Usage("--verdicts " + file + " is a directory: name a report of prove");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return VerdictFile.read(file.toString(), in);
+    } catch (IOException e) {
+      throw new Usage("--verdicts " + file + " cannot be read: " + Usage.reason(e), e);
+    }
   }
 }

@@ -26,7 +26,6 @@ import org.mmaproof.analyzer.report.ScanFormat;
 import org.mmaproof.analyzer.report.ScanResult;
 import org.mmaproof.analyzer.report.Sources;
 import org.mmaproof.analyzer.report.Step;
-import org.mmaproof.analyzer.report.StepReport;
 import org.mmaproof.analyzer.report.Tool;
 import org.mmaproof.analyzer.scan.Conclusion;
 import org.mmaproof.analyzer.scan.ConclusionFormat;
@@ -120,12 +119,11 @@ final class ScanCommand implements Callable<Integer> {
       if (series.isPresent()) {
         return each(series.get(), rules, progress);
       }
-      change.distrusts(); // wrong use is said before anything is read
       Optional<Since> since = change.changes(target, named.text().repository()).map(Since::new);
       Opened tree = common.open(target, false, progress);
       Report report = new Report(target, rules, known, since);
       Optional<Conclusion> earlier =
-          since.isPresent()
+          since.isPresent() || change.distrusts()
               ? Optional.empty()
               : common
                   .answered(tree, target, asked(rules), progress)
@@ -143,19 +141,14 @@ final class ScanCommand implements Callable<Integer> {
 
   /** Reports what is new after each patch of a series. */
   private int each(Series series, List<Rule> rules, Progress progress) {
-    boolean json = format == ScanFormat.JSON;
-    if (!json && format != ScanFormat.TEXT && format != ScanFormat.MAIL) {
-      throw new Usage("--each reports as text, json or mail");
+    if (writeBaseline.isPresent() || baseline.isPresent() || fix) {
+      throw new Usage("--each tells patches apart: leave baselines and --fix out");
     }
-    if (!also.isEmpty() || writeBaseline.isPresent() || baseline.isPresent()) {
-      throw new Usage("--each makes one report, without baseline");
-    }
-    Options options = new Options(common.output().isEmpty() && Runner.colour(), Runner.here());
+    SeriesReports<ScanResult> reports = SeriesReports.ofScan(format, common.output(), also);
     List<Step> steps =
-        new SeriesScan(common, rules, RulePages.of(rules), format.report(options), progress)
-            .of(series);
+        new SeriesScan(common, rules, RulePages.of(rules), reports, progress).of(series);
     progress.done();
-    Output.to(common.output(), new StepReport(json, options), steps);
+    reports.write(steps);
     return steps.stream().flatMap(step -> step.worst().stream()).anyMatch(failOn::reached) ? 1 : 0;
   }
 
@@ -187,11 +180,9 @@ final class ScanCommand implements Callable<Integer> {
       Registrations registrations = Registrations.in(survey, false);
       timings.lap("hooks");
       Scan.Trust trust =
-          report
-              .since()
-              .filter(since -> change.distrusts())
-              .map(Since::trust)
-              .orElse((f, l) -> true);
+          change.distrusts()
+              ? report.since().map(Since::trust).orElse((file, line) -> false)
+              : (file, line) -> true;
       Scan scan = Scan.of(survey, registrations, report.rules(), kernel, target::holds, trust);
       timings.lap("rules");
       Conclusion conclusion = new Conclusion(kernel.generation(), choice.because(), scan);
@@ -203,10 +194,13 @@ final class ScanCommand implements Callable<Integer> {
       Map<String, Optional<SourceText>> texts = new ConcurrentHashMap<>();
       Sources sources =
           path -> texts.computeIfAbsent(path, p -> survey.tree().unit(p).map(Unit::text));
-      report
-          .since()
-          .filter(since -> change.distrusts())
-          .ifPresent(since -> since.allowances(survey, target::holds).forEach(progress::say));
+      if (change.distrusts()) {
+        report
+            .since()
+            .map(since -> since.allowances(survey, target::holds))
+            .orElseGet(() -> Since.anyAllowances(survey, target::holds))
+            .forEach(progress::say);
+      }
       int code = report(shown, report, sources, progress);
       timings.lap("report");
       common.remember(survey, target, false, progress);

@@ -11,19 +11,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.mmaproof.analyzer.report.Judged;
 import org.mmaproof.analyzer.report.ProveResult;
-import org.mmaproof.analyzer.report.Report;
 import org.mmaproof.analyzer.report.Step;
 import org.mmaproof.rules.rule.Level;
 
 /**
  * Judges the hooks of a tree after each patch of a series, against the tree before all of them.
  *
- * @param report writes what is new
+ * @param reports say what is new
  */
 record SeriesProof(
     Judging judging,
     ProveTarget asked,
-    Report<ProveResult> report,
+    SeriesReports<ProveResult> reports,
     Common common,
     Progress progress) {
 
@@ -64,9 +63,7 @@ record SeriesProof(
               .flatMap(judged -> judged.level().stream())
               .min(Comparator.naturalOrder());
       ProveResult result = TreeOfHooks.result(outcome, Optional.of(old), now);
-      return outcome.judged().isEmpty()
-          ? step
-          : step.saying(Output.text(report, result), worst, breaks);
+      return outcome.judged().isEmpty() ? step : step.saying(reports.texts(result), worst, breaks);
     }
   }
 

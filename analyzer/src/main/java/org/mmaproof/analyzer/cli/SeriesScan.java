@@ -13,7 +13,6 @@ import org.mmaproof.analyzer.report.Counts;
 import org.mmaproof.analyzer.report.Fingerprinted;
 import org.mmaproof.analyzer.report.Fingerprints;
 import org.mmaproof.analyzer.report.Origin;
-import org.mmaproof.analyzer.report.Report;
 import org.mmaproof.analyzer.report.ScanResult;
 import org.mmaproof.analyzer.report.Sources;
 import org.mmaproof.analyzer.report.Step;
@@ -29,13 +28,13 @@ import org.mmaproof.rules.rule.RulePage;
  * Scans a tree after each patch of a series: what is found after it and was not before.
  *
  * @param pages what is to be read about {@code rules}
- * @param report writes what is new
+ * @param reports say what is new
  */
 record SeriesScan(
     Common common,
     List<Rule> rules,
     List<RulePage> pages,
-    Report<ScanResult> report,
+    SeriesReports<ScanResult> reports,
     Progress progress) {
   SeriesScan {
     rules = List.copyOf(rules);
@@ -103,7 +102,7 @@ record SeriesScan(
               true);
       return fresh.isEmpty()
           ? step
-          : step.saying(Output.text(report, result), worst(fresh), breaks(fresh));
+          : step.saying(reports.texts(result), worst(fresh), breaks(fresh));
     }
   }
 }

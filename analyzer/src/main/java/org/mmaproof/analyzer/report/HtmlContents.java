@@ -33,6 +33,7 @@ record HtmlContents() implements Report<HtmlPage> {
         tree(tree, json);
       }
       json.writeEndArray();
+      HtmlProofs.write(page.proofs(), json);
       json.writeEndObject();
     }
   }
@@ -47,8 +48,9 @@ record HtmlContents() implements Report<HtmlPage> {
     json.writeStartObject();
     text("name", tree.name(), json);
     text("generation", tree.census().tool().generation(), json);
-    json.writeNumberField("files", tree.counts().files());
-    json.writeNumberField("suppressed", tree.counts().suppressed());
+    json.writeBooleanField("scanned", tree.counts().isPresent());
+    json.writeNumberField("files", tree.counts().map(Counts::files).orElse(0));
+    json.writeNumberField("suppressed", tree.counts().map(Counts::suppressed).orElse(0));
     json.writeBooleanField("against", tree.census().against());
     json.writeArrayFieldStart("hooks");
     for (CensusRow row : tree.census().rows()) {

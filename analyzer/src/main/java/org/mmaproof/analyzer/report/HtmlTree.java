@@ -2,6 +2,7 @@
 package org.mmaproof.analyzer.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.mmaproof.model.ir.Problem;
 import org.mmaproof.rules.rule.RulePage;
 
@@ -10,6 +11,7 @@ import org.mmaproof.rules.rule.RulePage;
  *
  * @param name as written on the command line
  * @param pages what is to be read about each rule that ran
+ * @param counts empty where no rule ran
  */
 public record HtmlTree(
     String name,
@@ -17,11 +19,16 @@ public record HtmlTree(
     List<HtmlFinding> findings,
     List<Problem> problems,
     List<RulePage> pages,
-    Counts counts) {
+    Optional<Counts> counts) {
   public HtmlTree {
     findings = List.copyOf(findings);
     problems = List.copyOf(problems);
     pages = List.copyOf(pages);
+  }
+
+  /** A tree of which the hooks alone are known. */
+  static HtmlTree of(String name, CensusResult census) {
+    return new HtmlTree(name, census, List.of(), List.of(), List.of(), Optional.empty());
   }
 
   /** Takes what a page shows of a tree while its text is at hand. */
@@ -32,6 +39,6 @@ public record HtmlTree(
         scan.findings().stream().map(each -> HtmlFinding.of(each.finding(), scan)).toList(),
         scan.problems(),
         scan.pages(),
-        scan.counts());
+        Optional.of(scan.counts()));
   }
 }

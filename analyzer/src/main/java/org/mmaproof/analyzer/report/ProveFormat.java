@@ -16,6 +16,16 @@ public enum ProveFormat {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** How such reports on the patches of a series become one. */
+  public StepReport.Form ofSeries() {
+    return switch (this) {
+      case TEXT, MAIL -> StepReport.Form.PROSE;
+      case JSON -> StepReport.Form.JSON;
+      case SARIF -> StepReport.Form.SARIF;
+      case GITHUB -> StepReport.Form.GITHUB;
+    };
+  }
+
   /** The report of this format. */
   public Report<ProveResult> report(Options options) {
     return switch (this) {

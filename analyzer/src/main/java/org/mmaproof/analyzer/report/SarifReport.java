@@ -47,7 +47,7 @@ public record SarifReport(Options options) implements Report<ScanResult> {
   /** The name under which the fingerprint of a result is kept. */
   static final String FINGERPRINT = "mmaproof/v1";
 
-  private static final URI SCHEMA =
+  static final URI SCHEMA =
       URI.create(
           "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json");
   static final String ROOT = "%SRCROOT%";

@@ -17,6 +17,17 @@ public enum ScanFormat {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** How such reports on the patches of a series become one. */
+  public StepReport.Form ofSeries() {
+    return switch (this) {
+      case TEXT, MAIL -> StepReport.Form.PROSE;
+      case UNIX -> StepReport.Form.LINES;
+      case SARIF -> StepReport.Form.SARIF;
+      case GITHUB -> StepReport.Form.GITHUB;
+      case JSON -> StepReport.Form.JSON;
+    };
+  }
+
   /** The report of this format. */
   public Report<ScanResult> report(Options options) {
     return switch (this) {

@@ -9,44 +9,65 @@ import java.util.List;
 /**
  * A series patch by patch: what is said of each under its number and subject, then what breaks.
  *
- * @param json whether all of it is one JSON object, of reports that are such
+ * @param format which of the formats that were asked for, from 0
  */
-public record StepReport(boolean json, Options options) implements Report<List<Step>> {
+public record StepReport(Form form, int format, Options options) implements Report<List<Step>> {
+
+  /** How the reports on patches become one. */
+  public enum Form {
+    /** Under each other, with headings, for people. */
+    PROSE,
+    /** Under each other and nothing else. */
+    LINES,
+    /** One JSON object. */
+    JSON,
+    /** A run of SARIF for each patch. */
+    SARIF,
+    /** Annotations that tell their patch. */
+    GITHUB
+  }
 
   @Override
   public void write(List<Step> steps, Writer out) throws IOException {
-    if (json) {
-      object(steps, out);
-    } else {
-      lines(steps, out);
+    switch (form) {
+      case PROSE -> prose(steps, out);
+      case LINES -> {
+        for (Step step : steps) {
+          out.write(step.report(format).orElse(""));
+        }
+      }
+      case JSON -> object(steps, out);
+      case SARIF -> new StepSarif(format, options).write(steps, out);
+      case GITHUB -> new StepGithub(format).write(steps, out);
     }
   }
 
-  private void lines(List<Step> steps, Writer out) throws IOException {
+  private void prose(List<Step> steps, Writer out) throws IOException {
     Lines lines = new Lines(out, options.onRunner());
     for (Step step : steps) {
-      lines.add("patch " + named(step, steps));
-      if (step.report().isPresent()) {
+      lines.add(step.named(steps));
+      if (step.report(format).isPresent()) {
         lines.add("");
-        out.write(step.report().get().strip() + "\n");
+        out.write(step.report(format).get().strip() + "\n");
       } else {
         lines.add("  nothing new");
       }
       lines.add("");
     }
+    breaks(steps, lines);
+  }
+
+  /** Says which patch breaks what. */
+  static void breaks(List<Step> steps, Lines lines) throws IOException {
     if (steps.stream().allMatch(step -> step.breaks().isEmpty())) {
       lines.add("no patch breaks a hook");
     }
     for (Step step : steps) {
       for (String broken : step.breaks()) {
-        lines.add("broken by patch " + named(step, steps));
+        lines.add("broken by " + step.named(steps));
         lines.add("  " + Safe.line(broken));
       }
     }
-  }
-
-  private static String named(Step step, List<Step> steps) {
-    return step.number() + "/" + steps.size() + ": " + Safe.line(step.subject());
   }
 
   private void object(List<Step> steps, Writer out) throws IOException {
@@ -63,7 +84,7 @@ public record StepReport(boolean json, Options options) implements Report<List<S
         }
         made.writeEndArray();
         made.writeFieldName("report");
-        made.writeRawValue(step.report().map(String::strip).orElse("null"));
+        made.writeRawValue(step.report(format).map(String::strip).orElse("null"));
         made.writeEndObject();
       }
       made.writeEndArray();

@@ -18,18 +18,11 @@ record TwoColumns(Sources before, Sources after, int width) {
   private static final String GAP = "   ";
   private static final String CUT = "...";
 
-  /** An event of one side, or of both. */
-  private record Row(Optional<Event> left, Optional<Event> right) {
-    boolean same() {
-      return left.isPresent() && right.isPresent() && TwoColumns.same(left.get(), right.get());
-    }
-  }
-
   /** The lines, a mark in the first column of rows that differ. */
   List<String> lines(List<Event> left, List<Event> right) {
     List<String> lines = new ArrayList<>();
     lines.add("  " + padded("old") + GAP + "new");
-    for (Row row : besideEachOther(rows(left, right))) {
+    for (EventRow row : EventRow.of(left, right)) {
       List<String> one = row.left().map(event -> cell(event, before)).orElse(List.of());
       List<String> other = row.right().map(event -> cell(event, after)).orElse(List.of());
       for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
@@ -50,67 +43,6 @@ record TwoColumns(Sources before, Sources after, int width) {
 
   private static String at(List<String> lines, int i) {
     return i < lines.size() ? lines.get(i) : "";
-  }
-
-  /** Longest common subsequence of what happens; differing rows of both sides one after another. */
-  private static List<Row> rows(List<Event> left, List<Event> right) {
-    int[][] common = new int[left.size() + 1][right.size() + 1];
-    for (int i = left.size() - 1; i >= 0; i--) {
-      for (int j = right.size() - 1; j >= 0; j--) {
-        common[i][j] =
-            same(left.get(i), right.get(j))
-                ? common[i + 1][j + 1] + 1
-                : Math.max(common[i + 1][j], common[i][j + 1]);
-      }
-    }
-    List<Row> rows = new ArrayList<>();
-    int i = 0;
-    int j = 0;
-    while (i < left.size() || j < right.size()) {
-      if (i < left.size() && j < right.size() && same(left.get(i), right.get(j))) {
-        rows.add(new Row(Optional.of(left.get(i++)), Optional.of(right.get(j++))));
-      } else if (j == right.size() || i < left.size() && common[i + 1][j] >= common[i][j + 1]) {
-        rows.add(new Row(Optional.of(left.get(i++)), Optional.empty()));
-      } else {
-        rows.add(new Row(Optional.empty(), Optional.of(right.get(j++))));
-      }
-    }
-    return rows;
-  }
-
-  /** The same rows, what only one side does beside what only the other does meanwhile. */
-  private static List<Row> besideEachOther(List<Row> rows) {
-    List<Row> all = new ArrayList<>();
-    List<Event> left = new ArrayList<>();
-    List<Event> right = new ArrayList<>();
-    for (Row row : rows) {
-      if (row.same()) {
-        together(left, right, all);
-        all.add(row);
-      } else {
-        row.left().ifPresent(left::add);
-        row.right().ifPresent(right::add);
-      }
-    }
-    together(left, right, all);
-    return all;
-  }
-
-  /** Moves what either side does into rows of {@code all}. */
-  private static void together(List<Event> left, List<Event> right, List<Row> all) {
-    for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
-      all.add(new Row(nth(left, i), nth(right, i)));
-    }
-    left.clear();
-    right.clear();
-  }
-
-  private static Optional<Event> nth(List<Event> events, int i) {
-    return i < events.size() ? Optional.of(events.get(i)) : Optional.empty();
-  }
-
-  private static boolean same(Event one, Event other) {
-    return one.event().equals(other.event()) && one.text().equals(other.text());
   }
 
   private List<String> cell(Event event, Sources sources) {

@@ -28,16 +28,26 @@ public record Since(Changes changes) {
 
   /** The comments that the change adds to the files of {@code survey}, one line each. */
   public List<String> allowances(Survey survey, Predicate<String> reported) {
+    return allowances(survey, reported, this::isNew, "this comment, which the change adds,");
+  }
+
+  /** All comments that allow something, for when it is not known what changed. */
+  public static List<String> anyAllowances(Survey survey, Predicate<String> reported) {
+    return allowances(survey, reported, any -> true, "this comment");
+  }
+
+  private static List<String> allowances(
+      Survey survey, Predicate<String> reported, Predicate<Suppression> told, String which) {
     return survey.units().values().stream()
         .filter(unit -> reported.test(unit.path()))
         .flatMap(
             unit ->
                 Suppression.in(unit.text()).stream()
-                    .filter(this::isNew)
+                    .filter(told)
                     .map(
                         each ->
-                            "%s:%d: this comment, which the change adds, allows %s"
-                                .formatted(unit.path(), each.at().line(), each.rule())))
+                            "%s:%d: %s allows %s"
+                                .formatted(unit.path(), each.at().line(), which, each.rule())))
         .sorted()
         .toList();
   }

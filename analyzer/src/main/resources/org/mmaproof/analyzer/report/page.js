@@ -4,8 +4,12 @@
 (() => {
   const contents = JSON.parse(document.getElementById("contents").textContent);
   const trees = contents.trees;
+  const proofs = contents.proofs;
+  const scanned = trees.some((tree) => tree.scanned);
   const HOOKS_AT_ONCE = 50;
   const FINDINGS_AT_ONCE = 25;
+  const VERDICTS_AT_ONCE = 25;
+  const VERDICTS = ["DIFFERENT", "UNKNOWN", "REFINES", "EQUIVALENT"];
   const GROUPS_AT_FIRST = 15;
   const LEVELS = ["error", "warning", "note"];
   const CHANGES = ["same", "converted", "moved", "new", "removed"];
@@ -63,15 +67,15 @@
   function overview() {
     at("made").textContent = "mmaproof " + contents.version + ": " + trees.map((tree) => tree.name).join(", ");
     table("totals", "Trees",
-      head(["Tree", "Kernel", "Converted", "Errors", "Warnings", "Notes", "Suppressed", "Files read"], (i) => i > 2),
+      head(["Tree", "Kernel", "Converted",
+        ...(scanned ? ["Errors", "Warnings", "Notes", "Suppressed", "Files read"] : [])], (i) => i > 2),
       make("tbody", {}, ...trees.map((tree) =>
         make("tr", {},
           make("th", { scope: "row", class: "code" }, tree.name),
           make("td", {}, tree.generation),
           share(present(tree)),
-          ...LEVELS.map((level) => number(tree.findings.filter((found) => found.level === level).length)),
-          number(tree.suppressed),
-          number(tree.files)))));
+          ...(scanned ? [...LEVELS.map((level) => tree.findings.filter((found) => found.level === level).length),
+            tree.suppressed, tree.files].map(number) : [])))));
     const compared = trees.filter((tree) => tree.against);
     if (compared.length > 0) {
       table("changes", "What became of hooks since the tree before",
@@ -341,6 +345,102 @@
     update();
   }
 
+  /** Takes a section away that has nothing to show. */
+  function without(section) {
+    at(section).hidden = true;
+    document.querySelector(`nav a[href="#${section}"]`).hidden = true;
+  }
+
+  /** Both sides of a counterexample beside each other; rows that differ are marked with a word. */
+  function trace(each) {
+    const cell = (text, place) => {
+      const made = make("td", { class: "code" });
+      if (text !== undefined) {
+        made.append(text, ...(place ? [make("div", { class: "faint" }, place)] : []));
+      }
+      return made;
+    };
+    const sides = each.rows.some((row) => row.before !== undefined) ? ["Before", "After"] : ["After"];
+    const shows = each.shows === "" ? "Counterexample" : "Counterexample to " + each.shows;
+    const rows = [
+      ...each.rows.map((row) => make("tr", row.same ? {} : { class: "differs" },
+        ...(sides.length > 1 ? [cell(row.before, row.beforeAt)] : []),
+        cell(row.after, row.afterAt),
+        make("td", {}, row.same || sides.length === 1 ? "" : "differs"))),
+      ...each.differs.map((row) => make("tr", { class: "differs end" },
+        ...(sides.length > 1 ? [cell(row.before)] : []), cell(row.after), make("td", {}, "at the end: " + row.what))),
+    ];
+    const wide = make("div", { class: "wide", tabindex: "0", role: "region", "aria-label": shows },
+      make("table", { class: "trace" },
+        make("caption", {}, "What happens"),
+        head([...sides, "Compared"], () => false),
+        make("tbody", {}, ...rows)));
+    const details = make("details", {}, make("summary", {}, shows),
+      make("ul", { class: "code" }, ...each.request.map((line) => make("li", {}, line))), wide);
+    if (each.case !== "") {
+      details.append(make("p", { class: "code" }, "mmaproof replay ... " + each.case));
+    }
+    return details;
+  }
+
+  const levelOf = (each) =>
+    each.verdict === "DIFFERENT" || each.violated ? "error" : each.verdict === "UNKNOWN" ? "warning" : "note";
+
+  function verdict(each) {
+    const article = make("article", { class: levelOf(each) },
+      make("h3", {},
+        make("span", { class: "code" }, each.after + " "),
+        make("span", { class: "level" }, each.verdict + (each.violated ? ", an obligation is violated" : ""))));
+    for (const [label, text] of [["", each.patch], ["Before: ", each.before], ["Registered: ", each.ops], ["Why: ", each.reason]]) {
+      if (text !== "") {
+        article.append(make("p", {}, label + text));
+      }
+    }
+    article.append(...each.notes.flatMap((notes) => list(notes.heading + ":", notes.lines, "ul")),
+      ...each.traces.map(trace));
+    return article;
+  }
+
+  function verdicts() {
+    if (proofs.length === 0) {
+      without("verdicts");
+      return;
+    }
+    table("verdicts-table", "What was proved",
+      head(["File", ...VERDICTS, "Obligation violated", "Not judged"], (i) => i > 0),
+      make("tbody", {}, ...proofs.map((proof) =>
+        make("tr", {},
+          make("th", { scope: "row", class: "code" }, proof.name),
+          ...VERDICTS.map((kind) => number(proof.verdicts.filter((each) => each.verdict === kind).length)),
+          number(proof.verdicts.filter((each) => each.violated).length),
+          number(proof.unpaired.length)))));
+    const unjudged = proofs.flatMap((proof) =>
+      [...proof.unpaired.map((hook) => "not judged: " + hook), ...proof.left].map((line) => proof.name + ": " + line));
+    if (unjudged.length > 0) {
+      at("unpaired").hidden = false;
+      at("unpaired").querySelector("summary").textContent = "Not judged or not shown: " + unjudged.length;
+      at("unpaired").querySelector("ul").append(...unjudged.map((line) => make("li", { class: "code" }, line)));
+    }
+    const changed = () => update();
+    const file = choice("verdicts-by", "File",
+      [["*", "all"], ...proofs.map((proof, i) => [":" + i, proof.name])], "*", changed);
+    file.parentElement.hidden = proofs.length < 2;
+    const kind = choice("verdicts-by", "Verdict", [["*", "all"], ...VERDICTS.map((each) => [":" + each, each])], "*", changed);
+    const text = search("verdicts-by", "Text", changed);
+    const turn = paged("verdicts-pager", VERDICTS_AT_ONCE, "verdicts",
+      (part) => at("verdicts-list").replaceChildren(...part.map(verdict)));
+    const update = () => {
+      const words = text.value.toLowerCase().split(/\s+/);
+      const shown = proofs.filter((proof, i) => fits(file, String(i))).flatMap((proof) => proof.verdicts)
+        .filter((each) => fits(kind, each.verdict)
+          && words.every((word) => [each.patch, each.after, each.before, each.ops, each.reason]
+            .some((one) => one.toLowerCase().includes(word))));
+      const order = (each) => (each.violated ? 0 : 1 + VERDICTS.indexOf(each.verdict));
+      turn(shown.sort((a, b) => order(a) - order(b)));
+    };
+    update();
+  }
+
   for (const form of document.querySelectorAll("form")) {
     form.addEventListener("submit", (event) => event.preventDefault());
   }
@@ -348,5 +448,10 @@
   progress();
   blockers();
   hooks();
-  findings();
+  if (scanned) {
+    findings();
+  } else {
+    without("findings");
+  }
+  verdicts();
 })();

@@ -28,9 +28,9 @@ class GoldenTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "HTML") // most of it is one file of ours
   void censusIsWhatItWas(CensusFormat format) throws IOException {
-    String text = Samples.text(format.report(Options.PLAIN), Samples.census());
+    String text = Samples.text(format.report(Options.PLAIN, "tree"), Samples.census());
     // git keeps text with LF; that the CSV has CRLF is CensusCsvTest's.
     Golden.check("census." + format.text() + ".txt", text.replace("\r\n", "\n"));
   }

@@ -40,7 +40,7 @@ class HostileReportsTest {
     assertThat(summary.toString().lines().filter(Runner::obeys)).isEmpty();
     CensusResult census = census(path, text);
     for (CensusFormat format : CensusFormat.values()) {
-      String report = Samples.text(format.report(RUNNER), census);
+      String report = Samples.text(format.report(RUNNER, text), census);
       assertThat(report.lines().filter(Runner::obeys)).as("%s: %s", format, report).isEmpty();
     }
   }
@@ -52,7 +52,7 @@ class HostileReportsTest {
           .isEmpty();
     }
     for (CensusFormat format : CensusFormat.values()) {
-      String report = Samples.text(format.report(Options.PLAIN), census(path, text));
+      String report = Samples.text(format.report(Options.PLAIN, text), census(path, text));
       assertThat(invisible(report.replace("\r\n", "\n"))).isEmpty();
     }
   }

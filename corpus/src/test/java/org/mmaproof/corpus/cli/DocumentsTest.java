@@ -31,7 +31,8 @@ final class DocumentsTest {
           "docs/model.md",
           "docs/prove.md",
           "docs/patches.md",
-          "docs/pull-requests.md");
+          "docs/pull-requests.md",
+          "docs/editors.md");
 
   /** A command and what it prints. */
   private static final Pattern CONSOLE =

@@ -3,7 +3,12 @@ package org.mmaproof.corpus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.contrastsecurity.sarif.SarifSchema210;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +27,10 @@ final class SeriesTest {
   private static final Path PAIRS = Project.top().resolve("corpus/pairs");
   private static final String CLOCK = "drivers/clock.c";
   private static final String FLASH = "drivers/flash.c";
+
+  private static final JsonSchema SARIF =
+      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+          .getSchema(SarifSchema210.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json"));
 
   @TempDir private static Path folder;
 
@@ -74,14 +83,17 @@ final class SeriesTest {
   }
 
   @Test
-  void eachNeedsASeriesAndAFormatForIt() throws Exception {
+  void eachNeedsASeriesAndNothingThatSpeaksOfOneTree() throws Exception {
     for (List<String> wrong :
         List.of(
             List.of("scan", "--each", "tree"),
             List.of("prove", "--each", "tree"),
             List.of("scan", "--each", "--since", "HEAD", "tree"),
-            List.of("scan", "--each", "--format", "sarif", "--patch", "series.mbox", "tree"),
-            List.of("prove", "--each", "--format", "github", "--patch", "series.mbox", "tree"))) {
+            List.of("scan", "--each", "--distrust-allowances", "--patch", "series.mbox", "tree"),
+            List.of("scan", "--each", "--fix", "--patch", "series.mbox", "tree"),
+            List.of("scan", "--each", "--write-baseline", "x", "--patch", "series.mbox", "tree"),
+            List.of("scan", "--each", "--also=unix=no/x", "--patch", "series.mbox", "tree"),
+            List.of("prove", "--each", "--bisect", "--patch", "series.mbox", "tree"))) {
       Run run = Mmaproof.in(folder).run(wrong);
       assertThat(run.code()).as(String.join(" ", wrong)).isEqualTo(2);
       assertThat(run.said()).hasSize(1);
@@ -119,6 +131,106 @@ final class SeriesTest {
     assertThat(patches.at("/6/report/verdicts/0/verdict").asText()).isEqualTo("DIFFERENT");
     assertThat(patches.at("/7/report/verdicts/0/file").asText()).isEqualTo("drivers/mtd/flash.c");
     assertThat(patches.at("/8/report/verdicts/0/verdict").asText()).isEqualTo("REFINES");
+  }
+
+  @Test
+  void oneRunMakesEveryReportAndEachTellsThePatch() throws Exception {
+    Path summary = folder.resolve("summary");
+    Run run =
+        Mmaproof.in(folder)
+            .with("GITHUB_ACTIONS", "true")
+            .with("GITHUB_STEP_SUMMARY", summary.toString())
+            .run(
+                "prove",
+                "--quiet",
+                "--each",
+                "--format=github",
+                "--also=sarif=prove.sarif",
+                "--also=text=prove.txt",
+                "--patch=series.mbox",
+                "tree");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out().lines().filter(line -> line.startsWith("::error ")))
+        .hasSize(1)
+        .allMatch(line -> line.contains("file=drivers/clock.c,"))
+        .allMatch(line -> line.contains("::patch 7/10: "));
+    assertThat(run.out())
+        .startsWith("patch 1/10: docs: clocks\n")
+        .contains("broken by patch 7/10: ");
+    assertThat(summary).content().contains("| 7 | <code>clock&#58; the protection is the default");
+    assertThat(folder.resolve("prove.txt")).content().contains("broken by patch 7/10: ");
+
+    JsonNode log = new ObjectMapper().readTree(folder.resolve("prove.sarif").toFile());
+    assertThat(SARIF.validate(log)).isEmpty();
+    assertThat(log.path("runs").findValuesAsText("id"))
+        .contains("mmaproof/prove/patch-3/", "mmaproof/prove/patch-7/")
+        .doesNotContain("mmaproof/prove/patch-1/");
+    JsonNode breaks = run(log, "mmaproof/prove/patch-7/");
+    assertThat(breaks.at("/automationDetails/description/text").asText())
+        .isEqualTo("patch 7/10: clock: the protection is the default");
+    assertThat(breaks.at("/properties/breaks")).hasSize(1);
+    assertThat(breaks.at("/results/0/level").asText()).isEqualTo("error");
+    assertThat(breaks.at("/results/0/codeFlows")).isNotEmpty();
+  }
+
+  private static JsonNode run(JsonNode log, String category) {
+    for (JsonNode run : log.path("runs")) {
+      if (run.at("/automationDetails/id").asText().equals(category)) {
+        return run;
+      }
+    }
+    throw new AssertionError("no " + category);
+  }
+
+  @Test
+  void nothingInASeriesSpeaksToTheRunner() throws Exception {
+    String evil = "::error::pwned ##[add-path]/x <b>|x| @all";
+    Files.createDirectories(folder.resolve("empty"));
+    Files.writeString(
+        folder.resolve("evil.mbox"),
+        """
+        From 1234567890123456789012345678901234567890 Mon Sep 17 00:00:00 2001
+        From: Nobody <nobody@example.org>
+        Subject: SUBJECT
+
+        ---
+        diff --git a/bell.c b/bell.c
+        new file mode 100644
+        --- /dev/null
+        +++ b/bell.c
+        @@ -0,0 +1,COUNT @@
+        TEXT--\s
+        2.43.0
+
+        """
+            .replace("SUBJECT", evil)
+            .replace("COUNT", "" + Drivers.error("bell").lines().count())
+            .replace(
+                "TEXT", Drivers.error("bell").replaceAll("(?m)^", "+").replaceAll("\\+$", "")));
+    Path summary = folder.resolve("evil-summary");
+    List<String> formats = List.of("sarif", "text", "mail", "unix", "json");
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("scan", "-q", "--each", "--format=github", "--patch=evil.mbox", "empty"));
+    formats.forEach(format -> arguments.add("--also=" + format + "=evil." + format));
+    Run run =
+        Mmaproof.in(folder)
+            .with("GITHUB_ACTIONS", "true")
+            .with("GITHUB_STEP_SUMMARY", summary.toString())
+            .run(arguments);
+    assertThat(run.code()).as(run.err()).isEqualTo(1);
+    assertThat(run.out()).doesNotContain("##[");
+    assertThat(run.out().lines().filter(line -> line.strip().startsWith("::"))).hasSize(1);
+    for (String format : formats) {
+      String report = Files.readString(folder.resolve("evil." + format));
+      assertThat(report).as(format).contains("bell.c").doesNotContain("##[");
+      assertThat(report.lines().filter(line -> line.strip().startsWith("::"))).isEmpty();
+    }
+    JsonNode sarif = new ObjectMapper().readTree(folder.resolve("evil.sarif").toFile());
+    assertThat(SARIF.validate(sarif)).isEmpty();
+    assertThat(run(sarif, "mmaproof/scan/patch-1/").at("/results/0/ruleId").asText())
+        .isEqualTo("action-overwritten");
+    assertThat(summary).content().doesNotContain("<b>", "|x|", "@all", "##[");
   }
 
   @Test

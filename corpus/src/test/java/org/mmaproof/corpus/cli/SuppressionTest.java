@@ -61,5 +61,11 @@ final class SuppressionTest {
                         "start, 2, PAGE_SIZE);",
                         "start, 2, PAGE_SIZE); /* mmaproof: allow action-overwritten - tested */"));
     assertThat(tree.mmaproof().run("scan").code()).isZero();
+    Run distrusting = tree.mmaproof().run("scan", "--distrust-allowances");
+    assertThat(distrusting.code()).isEqualTo(1);
+    assertThat(distrusting.err())
+        .contains("a.c:6: this comment allows action-overwritten")
+        .hasLineCount(2);
+    assertThat(tree.mmaproof().run("scan").code()).as("and not remembered").isZero();
   }
 }

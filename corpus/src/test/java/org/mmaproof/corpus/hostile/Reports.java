@@ -17,7 +17,7 @@ import org.mmaproof.corpus.program.Run;
 record Reports(Path directory) {
   private static final List<String> SCAN =
       List.of("text", "unix", "sarif", "github", "json", "mail");
-  private static final List<String> CENSUS = List.of("text", "csv", "json");
+  private static final List<String> CENSUS = List.of("text", "csv", "json", "html");
 
   /** The reports by name, and what was said on standard error. */
   Map<String, String> of(Mmaproof where, String... tree) throws IOException, InterruptedException {
@@ -68,8 +68,10 @@ record Reports(Path directory) {
         });
     assertThat(reports.get("scan summary"))
         .doesNotContain("<img", "<script", "</code><", "](", "@root", "www.");
-    assertThat(reports.get("page")).doesNotContain("<img", "</code><");
-    assertThat(reports.get("page").split("<script", -1)).hasSize(3);
+    for (String page : List.of("page", "census html")) {
+      assertThat(reports.get(page)).doesNotContain("<img", "</code><");
+      assertThat(reports.get(page).split("<script", -1)).hasSize(3);
+    }
   }
 
   private static List<String> invisible(String text) {

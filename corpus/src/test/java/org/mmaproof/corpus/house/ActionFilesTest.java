@@ -9,6 +9,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +54,8 @@ final class ActionFilesTest {
                     () -> {
                       JsonNode workflow = read(file);
                       assertThat(workflow.findValues("run")).isEmpty();
+                      assertThat(workflow.findValuesAsText("uses"))
+                          .allMatch(uses -> uses.matches("[\\w./-]+@([0-9a-f]{40}|COMMIT)"));
                       assertThat(workflow.toString()).doesNotContain("pull_request_target");
                       assertThat(workflow.path("permissions").path("contents").asText())
                           .isEqualTo("read");
@@ -115,10 +118,13 @@ final class ActionFilesTest {
   void theActionGivesEveryInputToTheScriptThroughTheEnvironment() throws IOException {
     JsonNode action = read(Project.top().resolve("action.yml"));
     String script = Files.readString(Project.top().resolve("action/run.sh"));
-    JsonNode environment = action.path("runs").path("steps").findValue("env");
+    Map<String, String> environment = new HashMap<>();
+    for (JsonNode each : action.path("runs").path("steps").findValues("env")) {
+      each.properties().forEach(one -> environment.put(one.getKey(), one.getValue().asText()));
+    }
     for (String input : (Iterable<String>) action.path("inputs")::fieldNames) {
       String variable = "INPUT_" + input.toUpperCase(Locale.ROOT).replace('-', '_');
-      assertThat(environment.path(variable).asText()).isEqualTo("${{ inputs." + input + " }}");
+      assertThat(environment).containsEntry(variable, "${{ inputs." + input + " }}");
       assertThat(script).contains(variable);
     }
     for (String output : (Iterable<String>) action.path("outputs")::fieldNames) {
