@@ -92,7 +92,10 @@ struct file *plot_file(const struct file_operations *f_op)
 	__keep(inode);
 	__keep(mapping);
 	sysctl_max_map_count = 65530;
-	current = __alloc("struct task_struct");
+	current = __given("current");
+	__assume(current != NULL);
+	current->mm = NULL;
+	__keep(current);
 	return file;
 }
 

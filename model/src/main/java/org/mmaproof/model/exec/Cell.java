@@ -93,7 +93,8 @@ public final class Cell {
         parts = new LinkedHashMap<>();
       }
       found = new Cell(memory, Optional.of(this), name, of);
-      Datum content = partOf(rest, name);
+      Datum content =
+          rest instanceof Datum.Given given ? given.part(name, type) : partOf(rest, name);
       found.value = content;
       found.rest = content;
       parts.put(name, found);

@@ -43,6 +43,11 @@ public sealed interface Datum {
       return new Given(inputs, inputs.addressOf(address, key), epoch);
     }
 
+    /** What a member of it holds, where it is a struct of that type. */
+    Given part(Object key, Type type) {
+      return inputs.coupled(address, type, key, epoch).orElseGet(() -> part(key));
+    }
+
     /** What it holds. */
     Term term() {
       return inputs.load(address, epoch);

@@ -54,6 +54,7 @@ public final class Inputs {
   private final List<Memory> allocated = new ArrayList<>();
   private final Map<Term, Term> places = new HashMap<>();
   private final Map<String, Datum> bound = new HashMap<>();
+  private Coupled coupled = Coupled.NONE;
   private Term epoch;
   private int decided;
 
@@ -67,6 +68,25 @@ public final class Inputs {
   /** From now on {@code member} of every struct that is older than the run holds {@code datum}. */
   public void bind(String member, Datum datum) {
     bound.put("." + member, datum);
+  }
+
+  /** From now on members of structs that are older than the run hold what they are coupled to. */
+  public void couple(Coupled members) {
+    this.coupled = members;
+  }
+
+  /** What a member of the struct at {@code whole} holds that is coupled to something. */
+  Optional<Datum.Given> coupled(Term whole, Type type, Object member, Term when) {
+    if (!(type instanceof Type.Struct struct) || !(member instanceof String name)) {
+      return Optional.empty();
+    }
+    return coupled
+        .way(struct.tag(), name)
+        .map(
+            way -> {
+              Term pointer = load(addressOf(whole, way.pointer()), when);
+              return new Datum.Given(this, addressOf(pointer, way.member()), when);
+            });
   }
 
   /** What a member is bound to. */

@@ -28,9 +28,11 @@ final class Conclusions {
    *
    * @param assumed what was taken to be true of what was not found
    * @param changedCallees functions of both trees that do not read the same
+   * @param coupled members that were taken to hold what the other side finds another way
    */
-  record Read(Set<Graph.Assumption> assumed, List<String> changedCallees) {
+  record Read(Set<Graph.Assumption> assumed, List<String> changedCallees, Set<String> coupled) {
     Read {
+      coupled = Set.copyOf(coupled);
       changedCallees = List.copyOf(changedCallees);
     }
   }
@@ -204,6 +206,10 @@ final class Conclusions {
               "a function that is not looked into does the same when called with the same, and"
                   + " leaves the pointers alone that lead to its arguments"));
     }
+    read.coupled().stream()
+        .sorted()
+        .map(text -> new Assumption(Assumption.Kind.COUPLING, text))
+        .forEach(assumptions::add);
     read.assumed().stream().map(Conclusions::assumption).distinct().forEach(assumptions::add);
     return new Verdict.Grounds(assumptions, List.copyOf(opaque), read.changedCallees());
   }

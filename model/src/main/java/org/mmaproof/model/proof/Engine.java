@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mmaproof.model.driver.HookMember;
+import org.mmaproof.model.exec.Coupled;
 import org.mmaproof.model.exec.Datum;
 import org.mmaproof.model.exec.Library;
 import org.mmaproof.model.flow.Graph;
@@ -72,13 +73,14 @@ public final class Engine implements Prover {
     Terms terms = new Terms();
     try (Feasibility feasibility = feasibility(terms, pair, limits);
         HookProgram program = program(pair.after(), pair.after(), Congruence.Depth.FINE)) {
-      Stage stage = stage(terms, program, pair.after());
+      Stage stage = stage(terms, program, pair.after(), Coupled.NONE);
       Cases cases =
           new Cases(terms, feasibility, stage, stage, named(pair), coverage(pair.after()));
       Deadline deadline = Deadline.of(limits);
       Alone.Findings findings =
           new Alone(terms, feasibility, deadline, stage, cases).findings(given(terms));
-      return Conclusions.alone(pair, findings, new Conclusions.Read(program.assumed(), List.of()));
+      return Conclusions.alone(
+          pair, findings, new Conclusions.Read(program.assumed(), List.of(), Set.of()));
     }
   }
 
@@ -87,8 +89,9 @@ public final class Engine implements Prover {
     try (Feasibility feasibility = feasibility(terms, pair, limits);
         HookProgram before = program(old, pair.after(), depth);
         HookProgram after = program(pair.after(), old, depth)) {
-      Stage one = stage(terms, before, old);
-      Stage converted = stage(terms, after, pair.after());
+      Couplings couplings = new Couplings(old, pair.after());
+      Stage one = stage(terms, before, old, Coupled.NONE);
+      Stage converted = stage(terms, after, pair.after(), couplings);
       Deadline deadline = Deadline.of(limits);
       boolean again = old.table().member().prepare();
       Coverage coverage = coverage(pair.after());
@@ -99,7 +102,8 @@ public final class Engine implements Prover {
       Set<Graph.Assumption> assumed = new LinkedHashSet<>(before.assumed());
       assumed.addAll(after.assumed());
       List<String> changed = changed(old, before, pair.after(), after);
-      return new Conclusions(pair, findings, cases, new Conclusions.Read(assumed, changed))
+      return new Conclusions(
+              pair, findings, cases, new Conclusions.Read(assumed, changed, couplings.used()))
           .verdict();
     }
   }
@@ -122,8 +126,9 @@ public final class Engine implements Prover {
     try (Feasibility feasibility = feasibility(terms, pair, Limits.DEFAULT);
         HookProgram before = program(old, pair.after(), depth);
         HookProgram after = program(pair.after(), old, depth)) {
-      Stage one = stage(terms, before, old);
-      Stage converted = stage(terms, after, pair.after());
+      Couplings couplings = new Couplings(old, pair.after());
+      Stage one = stage(terms, before, old, Coupled.NONE);
+      Stage converted = stage(terms, after, pair.after(), couplings);
       return new Cases(terms, feasibility, one, converted, named(pair), coverage(pair.after()))
           .again(plot.get(), shown.values());
     }
@@ -148,11 +153,11 @@ public final class Engine implements Prover {
   }
 
   /** A callback of an inner table runs where the hook calls it that userspace reaches. */
-  private static Stage stage(Terms terms, HookProgram program, Side side) {
+  private static Stage stage(Terms terms, HookProgram program, Side side, Coupled coupled) {
     boolean prepare = side.table().member().prepare();
     Library library = new Library(program);
     if (side.through().isEmpty()) {
-      return new Stage(terms, library, side.hook(), prepare, Map.of());
+      return new Stage(terms, library, side.hook(), prepare, Map.of(), coupled);
     }
     Side.Outer outer = side.through().get(0);
     String member = side.table().member().member();
@@ -164,7 +169,8 @@ public final class Engine implements Prover {
         library,
         outer.hook(),
         outer.member().prepare(),
-        Map.of(member, inner, other, Datum.NULL));
+        Map.of(member, inner, other, Datum.NULL),
+        coupled);
   }
 
   /** Functions of both trees that were met on both sides and do not read the same. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 import org.mmaproof.model.exec.Bounds;
 import org.mmaproof.model.exec.Cell;
+import org.mmaproof.model.exec.Coupled;
 import org.mmaproof.model.exec.Datum;
 import org.mmaproof.model.exec.Decisions;
 import org.mmaproof.model.exec.Inputs;
@@ -23,8 +24,15 @@ import org.mmaproof.model.term.Terms;
  * @param prepare whether the hook is one of the new kind
  * @param bound members of the driver's structs that are settled: the callback that is judged when
  *     {@code hook} is an outer one, and nothing where the outer hook would go another way
+ * @param coupled members of the driver's structs that the other side finds another way
  */
-record Stage(Terms terms, Library library, HookAt hook, boolean prepare, Map<String, Datum> bound) {
+record Stage(
+    Terms terms,
+    Library library,
+    HookAt hook,
+    boolean prepare,
+    Map<String, Datum> bound,
+    Coupled coupled) {
   /** A hook, what it calls, and so on. */
   private static final int WITHIN = 6;
 
@@ -47,6 +55,7 @@ record Stage(Terms terms, Library library, HookAt hook, boolean prepare, Map<Str
   Performed perform(Plot plot, Decisions decisions, BiPredicate<Fault, Site> fails) {
     Inputs inputs = new Inputs(terms, decisions);
     bound.forEach(inputs::bind);
+    inputs.couple(coupled);
     Chronicle chronicle = new Chronicle(terms, inputs, fails);
     Machine machine = new Machine(library, chronicle, BOUNDS, inputs);
     Cell operations = machine.allocate("operations", VOID).whole();
