@@ -28,6 +28,9 @@ record Stage(Terms terms, Library library, HookAt hook, boolean prepare, Map<Str
   /** A hook, what it calls, and so on. */
   private static final int WITHIN = 6;
 
+  /** The member of the model that says a file is gone: whoever holds a pointer has a reference. */
+  private static final String RELEASED = "__released";
+
   private static final Bounds BOUNDS = new Bounds(400_000, 60, WITHIN, 20_000);
   private static final Type VOID = new Type.Void();
 
@@ -47,6 +50,7 @@ record Stage(Terms terms, Library library, HookAt hook, boolean prepare, Map<Str
   Performed perform(Plot plot, Decisions decisions, BiPredicate<Fault, Site> fails) {
     Inputs inputs = new Inputs(terms, decisions);
     bound.forEach(inputs::bind);
+    inputs.bind(RELEASED, Datum.NULL);
     Chronicle chronicle = new Chronicle(terms, inputs, fails);
     Machine machine = new Machine(library, chronicle, BOUNDS, inputs);
     Cell operations = machine.allocate("operations", VOID).whole();
