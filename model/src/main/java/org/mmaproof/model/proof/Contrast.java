@@ -40,18 +40,24 @@ final class Contrast {
   /** Locks of the core, which takes them for its own sake. */
   private static final Set<String> CORE_LOCKS = Set.of("lock i_mmap", "unlock i_mmap");
 
-  /** What nobody may do to a lock. */
-  private static final List<String> BROKEN_LOCKS = List.of("bad-unlock ", "deadlock ");
+  /** What a process asks for. */
+  private static final Set<String> REQUEST =
+      Set.of("addr", "len", "pgoff", "flags", "second pgoff", "second flags");
 
   private static final String LOCKS = "locking";
   private static final String PAGE_PROTECTION = "protection of pages";
 
-  /** Where the protection is in what is told of a range of page tables. */
+  /** Where kind and protection are in what is told of a range of page tables. */
+  private static final int PAGE_KIND = 2;
+
   private static final int PAGE_PROT = 7;
 
   /** What is told of locks. */
   private static final List<String> OF_LOCKS =
       List.of("lock ", "unlock ", Chronicle.DEADLOCK, Chronicle.BAD_UNLOCK);
+
+  /** {@code PT_PAGE} and {@code PT_PAGES}: the protection is that of the VMA. */
+  private static final Set<Long> PAGE_KINDS = Set.of(1L, 2L);
 
   /** The member that counts in the kernel's atomic types. */
   private static final String COUNTER = ".counter";
@@ -249,7 +255,6 @@ final class Contrast {
   private static boolean isSeen(String name) {
     boolean lock = OF_LOCKS.stream().anyMatch(name::startsWith);
     return SEEN.contains(name)
-        || BROKEN_LOCKS.stream().anyMatch(name::startsWith)
         || name.startsWith(Chronicle.CALL)
         || name.startsWith(Chronicle.BUG)
         || name.startsWith(Chronicle.WARNING)
@@ -274,13 +279,20 @@ final class Contrast {
     for (int i = 0; i < before.size(); i++) {
       List<Term> one = before.get(i).with();
       List<Term> other = after.get(i).with();
-      if (what == Difference.What.PAGES && one.size() > PAGE_PROT && one.size() == other.size()) {
+      if (what == Difference.What.PAGES && arePages(one) && arePages(other)) {
         equal(what, one.get(PAGE_PROT), other.get(PAGE_PROT), PAGE_PROTECTION + " in " + name);
         all(what, one.subList(0, PAGE_PROT), other.subList(0, PAGE_PROT), name);
       } else {
         all(what, one, other, name);
       }
     }
+  }
+
+  /** Whether a range of page tables has pages of the kernel, which the core enters for a driver. */
+  private static boolean arePages(List<Term> range) {
+    return range.size() > PAGE_PROT
+        && range.get(PAGE_KIND).isConstant()
+        && PAGE_KINDS.contains(range.get(PAGE_KIND).bits());
   }
 
   private void state(Inputs.State before, Ending.Scene scene, String step) {
@@ -340,17 +352,26 @@ final class Contrast {
   private boolean isSettled(Term address, Term value, Ending.Scene after) {
     Term held = Inputs.content(terms, address, after.state().epoch());
     boolean made = after.kept().stream().anyMatch(kept -> isIn(kept.address(), value));
-    return made ? isNotGoneAgain(held) : new Substitution(terms, held, value).in(value) == value;
+    if (made) {
+      return isNotDoneAgain(held);
+    }
+    return value.parts().noneMatch(Contrast::isAsked)
+        && new Substitution(terms, held, value).in(value) == value;
   }
 
   /** What is allocated is another one each time, but where it is done only for a null pointer. */
-  private boolean isNotGoneAgain(Term held) {
+  private boolean isNotDoneAgain(Term held) {
     Substitution there = new Substitution(terms, held, terms.constant(1));
     return condition.stream().anyMatch(term -> there.in(term).op() == Term.Op.FALSE);
   }
 
   private static boolean isIn(Term part, Term whole) {
-    return whole == part || whole.kids().stream().anyMatch(kid -> isIn(part, kid));
+    return whole.parts().anyMatch(one -> one == part);
+  }
+
+  /** Whether it is what the process asks for: another request leaves something else. */
+  private static boolean isAsked(Term part) {
+    return part.op() == Term.Op.VARIABLE && REQUEST.contains(part.name());
   }
 
   private static Term value(Map<Term, Inputs.Written> written, Term address, Term initial) {
