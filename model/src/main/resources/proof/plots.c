@@ -45,6 +45,8 @@ void plot_check(struct file *file, const struct plot_request *request)
 	__assume((flags & (VM_SHARED | VM_MAYSHARE)) != VM_SHARED);
 	__assume((((flags & VM_MAYSHARE) != 0) & ((file->f_mode & FMODE_WRITE) != 0)) == ((flags & VM_SHARED) != 0));
 	__assume((flags & (VM_MAYSHARE | VM_SHARED | VM_MAYWRITE)) != (VM_MAYSHARE | VM_MAYWRITE));
+	/* Only a sealed file of shmem is shared for writing and may never be written. */
+	__assume((flags & (VM_SHARED | VM_MAYWRITE)) != VM_SHARED);
 	__assume((flags & (VM_MAYSHARE | VM_MAYWRITE)) != 0);
 	__assume((flags & (VM_WRITE | VM_MAYWRITE)) != VM_WRITE);
 }
@@ -71,7 +73,7 @@ struct file *plot_file(const struct file_operations *f_op)
 	file->f_inode = inode;
 	file->f_mapping = mapping;
 	file->f_count.counter = 1;
-	file->released = 0;
+	file->__released = 0;
 	mapping->i_mmap_writable.counter = 0;
 	mapping->i_mmap = 0;
 	__assume(mapping->a_ops != NULL);

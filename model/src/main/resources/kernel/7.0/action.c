@@ -60,6 +60,7 @@ int mmap_action_complete(struct mmap_action *action, struct vm_area_struct *vma)
 			err = mm_remap_pfns(vma, start, action->remap.start_pfn, size, prot);
 	}
 	if (err) {
+		__event("rollback", vma);
 		do_munmap(vma->vm_mm, vma->vm_start, vma->vm_end - vma->vm_start, NULL);
 		return action->error_hook ? action->error_hook(err) : err;
 	}

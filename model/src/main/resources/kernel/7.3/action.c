@@ -190,6 +190,7 @@ int mmap_action_finish(struct vm_area_struct *vma, struct mmap_action *action, i
 	maybe_rmap_unlock_action(vma, action);
 	if (!err || is_compat)
 		return err;
+	__event("rollback", vma);
 	do_munmap(vma->vm_mm, vma->vm_start, vma->vm_end - vma->vm_start, NULL);
 	return action->error_override ? action->error_override : err;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Memory. The result of __alloc is new, or the function fails; what is in it is not looked at unless it is zeroed.
+ * Memory. The result of __alloc is new, or the function fails; nobody has set what is in it unless it is "zeroed".
  *
  * Memory that a device owns (devm_*, dmam_*) lives with the device, so it is no allocation here.
  */
@@ -25,7 +25,7 @@ void *kmalloc(size_t size, gfp_t flags)
 		__sleeps();
 	if (__fault("kmalloc"))
 		return NULL;
-	return __alloc("bytes");
+	return __alloc(flags & __GFP_ZERO ? "zeroed bytes" : "bytes");
 }
 
 /* APPROXIMATE (sizes, zones and nodes are not looked at), since 6.12, include/linux/slab.h:kzalloc */
@@ -35,7 +35,7 @@ void *kzalloc(size_t size, gfp_t flags)
 		__sleeps();
 	if (__fault("kzalloc"))
 		return NULL;
-	return __alloc("bytes");
+	return __alloc("zeroed bytes");
 }
 
 /* APPROXIMATE (sizes, zones and nodes are not looked at), since 6.12, include/linux/slab.h:kvmalloc */
@@ -45,7 +45,7 @@ void *kvmalloc(size_t size, gfp_t flags)
 		__sleeps();
 	if (__fault("kvmalloc"))
 		return NULL;
-	return __alloc("bytes");
+	return __alloc(flags & __GFP_ZERO ? "zeroed bytes" : "bytes");
 }
 
 /* APPROXIMATE (sizes, zones and nodes are not looked at), since 6.12, include/linux/slab.h:kvzalloc */
@@ -55,7 +55,7 @@ void *kvzalloc(size_t size, gfp_t flags)
 		__sleeps();
 	if (__fault("kvzalloc"))
 		return NULL;
-	return __alloc("bytes");
+	return __alloc("zeroed bytes");
 }
 
 /* APPROXIMATE (sizes, zones and nodes are not looked at), since 6.12, include/linux/slab.h:kmalloc_node */
@@ -65,7 +65,7 @@ void *kmalloc_node(size_t size, gfp_t flags, int node)
 		__sleeps();
 	if (__fault("kmalloc_node"))
 		return NULL;
-	return __alloc("bytes");
+	return __alloc(flags & __GFP_ZERO ? "zeroed bytes" : "bytes");
 }
 
 /* APPROXIMATE (sizes, zones and nodes are not looked at), since 6.12, include/linux/slab.h:kzalloc_node */
@@ -75,7 +75,7 @@ void *kzalloc_node(size_t size, gfp_t flags, int node)
 		__sleeps();
 	if (__fault("kzalloc_node"))
 		return NULL;
-	return __alloc("bytes");
+	return __alloc("zeroed bytes");
 }
 
 /* APPROXIMATE (sizes, zones and nodes are not looked at), since 6.12, include/linux/slab.h:kvmalloc_node */
@@ -85,7 +85,7 @@ void *kvmalloc_node(size_t size, gfp_t flags, int node)
 		__sleeps();
 	if (__fault("kvmalloc_node"))
 		return NULL;
-	return __alloc("bytes");
+	return __alloc(flags & __GFP_ZERO ? "zeroed bytes" : "bytes");
 }
 
 /* APPROXIMATE (sizes, zones and nodes are not looked at), since 6.12, include/linux/slab.h:kvzalloc_node */
@@ -95,7 +95,7 @@ void *kvzalloc_node(size_t size, gfp_t flags, int node)
 		__sleeps();
 	if (__fault("kvzalloc_node"))
 		return NULL;
-	return __alloc("bytes");
+	return __alloc("zeroed bytes");
 }
 
 /* APPROXIMATE (sizes, zones and nodes are not looked at), since 6.12, include/linux/slab.h:kmalloc_array */
@@ -105,7 +105,7 @@ void *kmalloc_array(size_t n, size_t size, gfp_t flags)
 		__sleeps();
 	if (__fault("kmalloc_array"))
 		return NULL;
-	return __alloc("bytes");
+	return __alloc(flags & __GFP_ZERO ? "zeroed bytes" : "bytes");
 }
 
 /* APPROXIMATE (sizes, zones and nodes are not looked at), since 6.12, include/linux/slab.h:kcalloc */
@@ -115,7 +115,7 @@ void *kcalloc(size_t n, size_t size, gfp_t flags)
 		__sleeps();
 	if (__fault("kcalloc"))
 		return NULL;
-	return __alloc("bytes");
+	return __alloc("zeroed bytes");
 }
 
 /* APPROXIMATE (sizes, zones and nodes are not looked at), since 6.12, include/linux/slab.h:kvmalloc_array */
@@ -125,7 +125,7 @@ void *kvmalloc_array(size_t n, size_t size, gfp_t flags)
 		__sleeps();
 	if (__fault("kvmalloc_array"))
 		return NULL;
-	return __alloc("bytes");
+	return __alloc(flags & __GFP_ZERO ? "zeroed bytes" : "bytes");
 }
 
 /* APPROXIMATE (sizes, zones and nodes are not looked at), since 6.12, include/linux/slab.h:kvcalloc */
@@ -135,7 +135,7 @@ void *kvcalloc(size_t n, size_t size, gfp_t flags)
 		__sleeps();
 	if (__fault("kvcalloc"))
 		return NULL;
-	return __alloc("bytes");
+	return __alloc("zeroed bytes");
 }
 
 /* APPROXIMATE (sizes, zones and nodes are not looked at), since 6.12, include/linux/slab.h:kmalloc_array_node */
@@ -145,7 +145,7 @@ void *kmalloc_array_node(size_t n, size_t size, gfp_t flags, int node)
 		__sleeps();
 	if (__fault("kmalloc_array_node"))
 		return NULL;
-	return __alloc("bytes");
+	return __alloc(flags & __GFP_ZERO ? "zeroed bytes" : "bytes");
 }
 
 /* APPROXIMATE (sizes, zones and nodes are not looked at), since 6.12, include/linux/slab.h:kcalloc_node */
@@ -155,7 +155,7 @@ void *kcalloc_node(size_t n, size_t size, gfp_t flags, int node)
 		__sleeps();
 	if (__fault("kcalloc_node"))
 		return NULL;
-	return __alloc("bytes");
+	return __alloc("zeroed bytes");
 }
 
 /* APPROXIMATE (the old memory is gone only when the new is there; contents are not copied), since 6.12, include/linux/slab.h:krealloc */
@@ -296,7 +296,7 @@ void *kzalloc_obj(__token object, ...)
 	__sleeps();
 	if (__fault("kzalloc_obj"))
 		return NULL;
-	return __alloc("object");
+	return __alloc("zeroed object");
 }
 
 /* APPROXIMATE (a macro over a type: the type is not looked at), since 7.0, include/linux/slab.h:kvmalloc_obj */
@@ -314,7 +314,7 @@ void *kvzalloc_obj(__token object, ...)
 	__sleeps();
 	if (__fault("kvzalloc_obj"))
 		return NULL;
-	return __alloc("object");
+	return __alloc("zeroed object");
 }
 
 /* APPROXIMATE (a macro over a type: the type is not looked at), since 7.0, include/linux/slab.h:kmalloc_objs */
@@ -332,7 +332,7 @@ void *kzalloc_objs(__token object, size_t count, ...)
 	__sleeps();
 	if (__fault("kzalloc_objs"))
 		return NULL;
-	return __alloc("objects");
+	return __alloc("zeroed objects");
 }
 
 /* APPROXIMATE (a macro over a type: the type is not looked at), since 7.0, include/linux/slab.h:kvmalloc_objs */
@@ -350,7 +350,7 @@ void *kvzalloc_objs(__token object, size_t count, ...)
 	__sleeps();
 	if (__fault("kvzalloc_objs"))
 		return NULL;
-	return __alloc("objects");
+	return __alloc("zeroed objects");
 }
 
 /* APPROXIMATE (a macro over a type: the type is not looked at), since 7.0, include/linux/slab.h:kmalloc_flex */
@@ -368,7 +368,7 @@ void *kzalloc_flex(__token object, __token member, size_t count, ...)
 	__sleeps();
 	if (__fault("kzalloc_flex"))
 		return NULL;
-	return __alloc("object");
+	return __alloc("zeroed object");
 }
 
 /* APPROXIMATE (a macro over a type: the type is not looked at), since 7.0, include/linux/slab.h:kvmalloc_flex */
@@ -386,7 +386,7 @@ void *kvzalloc_flex(__token object, __token member, size_t count, ...)
 	__sleeps();
 	if (__fault("kvzalloc_flex"))
 		return NULL;
-	return __alloc("object");
+	return __alloc("zeroed object");
 }
 
 /* APPROXIMATE (sizes, zones and nodes are not looked at), since 6.12, mm/vmalloc.c:vmalloc */
@@ -404,7 +404,7 @@ void *vzalloc(unsigned long size)
 	__sleeps();
 	if (__fault("vzalloc"))
 		return NULL;
-	return __alloc("bytes");
+	return __alloc("zeroed bytes");
 }
 
 /* APPROXIMATE (sizes, zones and nodes are not looked at), since 6.12, mm/vmalloc.c:vmalloc_user */
@@ -413,7 +413,7 @@ void *vmalloc_user(unsigned long size)
 	__sleeps();
 	if (__fault("vmalloc_user"))
 		return NULL;
-	return __alloc("bytes");
+	return __alloc("zeroed bytes");
 }
 
 /* APPROXIMATE (sizes, zones and nodes are not looked at), since 6.12, mm/vmalloc.c:vmalloc_32 */
@@ -431,7 +431,7 @@ void *vmalloc_32_user(unsigned long size)
 	__sleeps();
 	if (__fault("vmalloc_32_user"))
 		return NULL;
-	return __alloc("bytes");
+	return __alloc("zeroed bytes");
 }
 
 /* APPROXIMATE (sizes, zones and nodes are not looked at), since 6.12, mm/vmalloc.c:vmalloc_node */
@@ -449,7 +449,7 @@ void *vzalloc_node(unsigned long size, int node)
 	__sleeps();
 	if (__fault("vzalloc_node"))
 		return NULL;
-	return __alloc("bytes");
+	return __alloc("zeroed bytes");
 }
 
 /* APPROXIMATE (sizes, zones and nodes are not looked at), since 6.12, mm/vmalloc.c:__vmalloc */
@@ -459,7 +459,7 @@ void *__vmalloc(unsigned long size, gfp_t flags)
 		__sleeps();
 	if (__fault("__vmalloc"))
 		return NULL;
-	return __alloc("bytes");
+	return __alloc(flags & __GFP_ZERO ? "zeroed bytes" : "bytes");
 }
 
 /* APPROXIMATE (sizes, zones and nodes are not looked at), since 6.12, include/linux/vmalloc.h:vmalloc_array */
@@ -477,7 +477,7 @@ void *vcalloc(size_t n, size_t size)
 	__sleeps();
 	if (__fault("vcalloc"))
 		return NULL;
-	return __alloc("bytes");
+	return __alloc("zeroed bytes");
 }
 
 /* APPROXIMATE (sizes, zones and nodes are not looked at), since 6.12, mm/vmalloc.c:vmap */
@@ -503,7 +503,7 @@ struct page *alloc_page(gfp_t flags)
 		__sleeps();
 	if (__fault("alloc_page"))
 		return NULL;
-	return __alloc("pages");
+	return __alloc(flags & __GFP_ZERO ? "zeroed pages" : "pages");
 }
 
 /* APPROXIMATE (sizes, zones and nodes are not looked at), since 6.12, include/linux/gfp.h:alloc_pages */
@@ -513,7 +513,7 @@ struct page *alloc_pages(gfp_t flags, unsigned int order)
 		__sleeps();
 	if (__fault("alloc_pages"))
 		return NULL;
-	return __alloc("pages");
+	return __alloc(flags & __GFP_ZERO ? "zeroed pages" : "pages");
 }
 
 /* APPROXIMATE (sizes, zones and nodes are not looked at), since 6.12, include/linux/gfp.h:alloc_pages_node */
@@ -543,7 +543,7 @@ unsigned long __get_free_pages(gfp_t flags, unsigned int order)
 		__sleeps();
 	if (__fault("__get_free_pages"))
 		return 0;
-	return __alloc("pages");
+	return __alloc(flags & __GFP_ZERO ? "zeroed pages" : "pages");
 }
 
 /* APPROXIMATE (sizes, zones and nodes are not looked at), since 6.12, include/linux/gfp.h:__get_free_page */
@@ -553,7 +553,7 @@ unsigned long __get_free_page(gfp_t flags)
 		__sleeps();
 	if (__fault("__get_free_page"))
 		return 0;
-	return __alloc("pages");
+	return __alloc(flags & __GFP_ZERO ? "zeroed pages" : "pages");
 }
 
 /* APPROXIMATE (sizes, zones and nodes are not looked at), since 6.12, include/linux/gfp.h:get_zeroed_page */
@@ -563,7 +563,7 @@ unsigned long get_zeroed_page(gfp_t flags)
 		__sleeps();
 	if (__fault("get_zeroed_page"))
 		return 0;
-	return __alloc("pages");
+	return __alloc("zeroed pages");
 }
 
 /* APPROXIMATE (sizes, zones and nodes are not looked at), since 6.12, include/linux/gfp.h:alloc_pages_exact */
@@ -573,7 +573,7 @@ void *alloc_pages_exact(size_t size, gfp_t flags)
 		__sleeps();
 	if (__fault("alloc_pages_exact"))
 		return NULL;
-	return __alloc("pages");
+	return __alloc(flags & __GFP_ZERO ? "zeroed pages" : "pages");
 }
 
 /* EXACT, since 6.12, mm/slub.c:kfree */
@@ -671,7 +671,7 @@ void *kmem_cache_alloc(struct kmem_cache *cache, gfp_t flags)
 		__sleeps();
 	if (__fault("kmem_cache_alloc"))
 		return NULL;
-	return __alloc("object");
+	return __alloc(flags & __GFP_ZERO ? "zeroed object" : "object");
 }
 
 /* APPROXIMATE (sizes, zones and nodes are not looked at), since 6.12, include/linux/slab.h:kmem_cache_zalloc */
@@ -681,7 +681,7 @@ void *kmem_cache_zalloc(struct kmem_cache *cache, gfp_t flags)
 		__sleeps();
 	if (__fault("kmem_cache_zalloc"))
 		return NULL;
-	return __alloc("object");
+	return __alloc("zeroed object");
 }
 
 /* APPROXIMATE (sizes, zones and nodes are not looked at), since 6.12, include/linux/slab.h:kmem_cache_alloc_node */
@@ -691,7 +691,7 @@ void *kmem_cache_alloc_node(struct kmem_cache *cache, gfp_t flags, int node)
 		__sleeps();
 	if (__fault("kmem_cache_alloc_node"))
 		return NULL;
-	return __alloc("object");
+	return __alloc(flags & __GFP_ZERO ? "zeroed object" : "object");
 }
 
 /* EXACT, since 6.12, mm/slub.c:kmem_cache_free */
@@ -722,7 +722,7 @@ void *alloc_percpu(__token type)
 	__sleeps();
 	if (__fault("alloc_percpu"))
 		return NULL;
-	return __alloc("bytes");
+	return __alloc("zeroed bytes");
 }
 
 /* EXACT, since 6.12, mm/percpu.c:free_percpu */
@@ -739,7 +739,7 @@ void *dma_alloc_coherent(struct device *dev, size_t size, dma_addr_t *handle, gf
 	if (__fault("dma_alloc_coherent"))
 		return NULL;
 	*handle = __opaque("dma address", dev, size);
-	return __alloc("dma memory");
+	return __alloc("zeroed dma memory");
 }
 
 /* APPROXIMATE (addresses are opaque), since 6.12, include/linux/dma-mapping.h:dma_alloc_wc */
@@ -750,7 +750,7 @@ void *dma_alloc_wc(struct device *dev, size_t size, dma_addr_t *handle, gfp_t fl
 	if (__fault("dma_alloc_wc"))
 		return NULL;
 	*handle = __opaque("dma address", dev, size);
-	return __alloc("dma memory");
+	return __alloc("zeroed dma memory");
 }
 
 /* APPROXIMATE (addresses are opaque), since 6.12, include/linux/dma-mapping.h:dma_alloc_noncoherent */
@@ -762,7 +762,7 @@ void *dma_alloc_noncoherent(struct device *dev, size_t size, dma_addr_t *handle,
 	if (__fault("dma_alloc_noncoherent"))
 		return NULL;
 	*handle = __opaque("dma address", dev, size);
-	return __alloc("dma memory");
+	return __alloc("zeroed dma memory");
 }
 
 /* APPROXIMATE (addresses are opaque), since 6.12, kernel/dma/mapping.c:dma_alloc_attrs */
@@ -773,7 +773,7 @@ void *dma_alloc_attrs(struct device *dev, size_t size, dma_addr_t *handle, gfp_t
 	if (__fault("dma_alloc_attrs"))
 		return NULL;
 	*handle = __opaque("dma address", dev, size);
-	return __alloc("dma memory");
+	return __alloc("zeroed dma memory");
 }
 
 /* APPROXIMATE (addresses are opaque), since 6.12, kernel/dma/mapping.c:dma_alloc_pages */
@@ -785,7 +785,7 @@ struct page *dma_alloc_pages(struct device *dev, size_t size, dma_addr_t *handle
 	if (__fault("dma_alloc_pages"))
 		return NULL;
 	*handle = __opaque("dma address", dev, size);
-	return __alloc("dma memory");
+	return __alloc("zeroed dma memory");
 }
 
 /* APPROXIMATE (sizes, zones and nodes are not looked at), since 6.12, kernel/dma/mapping.c:dma_alloc_noncontiguous */
@@ -796,7 +796,7 @@ struct sg_table *dma_alloc_noncontiguous(struct device *dev, size_t size, enum d
 		__sleeps();
 	if (__fault("dma_alloc_noncontiguous"))
 		return NULL;
-	return __alloc("dma memory");
+	return __alloc("zeroed dma memory");
 }
 
 /* EXACT, since 6.12, include/linux/dma-mapping.h:dma_free_coherent */
@@ -850,7 +850,7 @@ void *dma_pool_alloc(struct dma_pool *pool, gfp_t flags, dma_addr_t *handle)
 		__sleeps();
 	if (__fault("dma_pool_alloc"))
 		return NULL;
-	return __alloc("dma memory");
+	return __alloc(flags & __GFP_ZERO ? "zeroed dma memory" : "dma memory");
 }
 
 /* EXACT, since 6.12, mm/dmapool.c:dma_pool_free */

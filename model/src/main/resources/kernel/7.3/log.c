@@ -599,27 +599,12 @@ bool VM_WARN_ONCE(bool condition, const char *format, ...)
 	return condition;
 }
 
-/* EXACT, since 6.12, include/asm-generic/bug.h:BUG_ON */
-void BUG_ON(bool condition)
-{
-	if (condition)
-		__bug("BUG_ON");
-	__assume(!condition);
-}
-
 /* EXACT, since 6.12, include/linux/mmdebug.h:VM_BUG_ON */
 void VM_BUG_ON(bool condition)
 {
 	if (condition)
 		__bug("VM_BUG_ON");
 	__assume(!condition);
-}
-
-/* EXACT, since 6.12, include/asm-generic/bug.h:BUG */
-void BUG(void)
-{
-	__bug("BUG");
-	__assume(0);
 }
 
 /* STUB (traces alone ask where they were called from), since 6.12, include/linux/instruction_pointer.h:_RET_IP_ */

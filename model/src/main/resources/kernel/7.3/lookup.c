@@ -63,19 +63,24 @@ void *rhashtable_lookup_fast(struct rhashtable *table, const void *key, const st
 /* STUB (an injective map), since 6.12, include/asm-generic/memory_model.h:page_to_pfn */
 unsigned long page_to_pfn(const struct page *page)
 {
-	return __opaque("page_to_pfn", page);
+	unsigned long pfn = __opaque("page_to_pfn", page);
+
+	return pfn & -1ul >> PAGE_SHIFT;
 }
 
-/* STUB (an injective map), since 6.12, include/asm-generic/memory_model.h:pfn_to_page */
+/* STUB (an injective map, and back), since 6.12, include/asm-generic/memory_model.h:pfn_to_page */
 struct page *pfn_to_page(unsigned long pfn)
 {
-	return __opaque("pfn_to_page", pfn);
+	struct page *page = (struct page *)__opaque("pfn_to_page", pfn);
+
+	__assume(page_to_pfn(page) == (pfn & -1ul >> PAGE_SHIFT));
+	return page;
 }
 
-/* STUB (an injective map), since 6.12, arch/x86/include/asm/page.h:virt_to_page */
+/* EXACT, since 6.12, arch/x86/include/asm/page.h:virt_to_page */
 struct page *virt_to_page(const void *addr)
 {
-	return __opaque("virt_to_page", addr);
+	return pfn_to_page(virt_to_phys(addr) >> PAGE_SHIFT);
 }
 
 /* STUB (an injective map), since 6.12, include/asm-generic/io.h:virt_to_phys */
@@ -90,10 +95,10 @@ void *phys_to_virt(phys_addr_t addr)
 	return __opaque("phys_to_virt", addr);
 }
 
-/* STUB (an injective map), since 6.12, include/asm-generic/memory_model.h:page_to_phys */
+/* EXACT, since 6.12, include/asm-generic/memory_model.h:page_to_phys */
 phys_addr_t page_to_phys(const struct page *page)
 {
-	return __opaque("page_to_phys", page);
+	return (phys_addr_t)page_to_pfn(page) << PAGE_SHIFT;
 }
 
 /* STUB (an injective map), since 6.12, mm/highmem.c:page_address */
@@ -108,16 +113,16 @@ struct page *vmalloc_to_page(const void *addr)
 	return __opaque("vmalloc_to_page", addr);
 }
 
-/* STUB (an injective map), since 6.12, mm/vmalloc.c:vmalloc_to_pfn */
+/* EXACT, since 6.12, mm/vmalloc.c:vmalloc_to_pfn */
 unsigned long vmalloc_to_pfn(const void *addr)
 {
-	return __opaque("vmalloc_to_pfn", addr);
+	return page_to_pfn(vmalloc_to_page(addr));
 }
 
-/* STUB (an injective map), since 6.12, arch/x86/include/asm/page.h:__pa */
+/* EXACT, since 6.12, arch/x86/include/asm/page.h:__pa */
 phys_addr_t __pa(unsigned long addr)
 {
-	return __opaque("__pa", addr);
+	return virt_to_phys((const void *)addr);
 }
 
 /* STUB (an injective map), since 6.12, include/linux/scatterlist.h:sg_page */
@@ -144,10 +149,10 @@ phys_addr_t sg_phys(struct scatterlist *sg)
 	return __opaque("sg_phys", sg);
 }
 
-/* STUB (an injective map), since 6.12, arch/arm64/include/asm/memory.h:virt_to_pfn */
+/* EXACT, since 6.12, arch/arm64/include/asm/memory.h:virt_to_pfn */
 unsigned long virt_to_pfn(const void *addr)
 {
-	return __opaque("virt_to_pfn", addr);
+	return virt_to_phys(addr) >> PAGE_SHIFT;
 }
 
 /* STUB (an environment that stays as it is), since 6.12, mm/vmalloc.c:is_vmalloc_addr */
@@ -356,10 +361,12 @@ unsigned long clear_user(void *to, unsigned long n)
 	return __opaque("clear_user", to, n);
 }
 
-/* APPROXIMATE (contents are not looked at), since 6.12, lib/string.c:memset */
+/* APPROXIMATE (zero is set all over what to points to, other contents are not looked at), since 6.12, lib/string.c:memset */
 void *memset(void *to, int value, size_t count)
 {
 	*(__bytes *)to = __opaque("memset", value, count);
+	if (value == 0)
+		__clear(to);
 	__event("memory", to, count);
 	return to;
 }

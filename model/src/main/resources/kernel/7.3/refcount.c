@@ -743,7 +743,7 @@ int kref_put_lock(struct kref *kref, void (*release)(struct kref *kref), spinloc
 /* EXACT, since 6.12, include/linux/fs.h:get_file */
 struct file *get_file(struct file *f)
 {
-	if (f->released) {
+	if (f->__released) {
 		__event("uaf-get", f);
 		__bug("a reference to a file that was released");
 	}
@@ -755,7 +755,7 @@ struct file *get_file(struct file *f)
 /* APPROXIMATE (what the file holds is not let go), since 6.12, fs/file_table.c:fput */
 void fput(struct file *f)
 {
-	if (f->released) {
+	if (f->__released) {
 		__event("uaf-put", f);
 		__bug("a reference to a released file is given back");
 		return;
@@ -763,7 +763,7 @@ void fput(struct file *f)
 	f->f_count.counter--;
 	__release("file", f);
 	if (f->f_count.counter == 0) {
-		f->released = 1;
+		f->__released = 1;
 		__event("release", f);
 	}
 }

@@ -91,12 +91,33 @@ int vm_iomap_memory(struct vm_area_struct *vma, phys_addr_t start, unsigned long
 	return io_remap_pfn_range(vma, vma->vm_start, pfn, vma->vm_end - vma->vm_start, vma->vm_page_prot);
 }
 
+/* APPROXIMATE (the page is looked at before its table is made), since 6.12, mm/memory.c:insert_pages. Just one of them. */
+int mm_insert_page(struct vm_area_struct *vma, unsigned long addr, struct page **pages, unsigned long *num,
+		pgprot_t prot)
+{
+	struct page *page = *pages;
+
+	__sleeps();
+	if (page->_refcount.counter == 0)
+		return -EINVAL;
+	if (!pt_none(vma->vm_mm, addr, addr + PAGE_SIZE))
+		return -EBUSY;
+	if (__fault("page table"))
+		return -ENOMEM;
+	__event("insert", vma, addr, page, 1, prot.pgprot);
+	pt_set_page(vma->vm_mm, addr, page, prot);
+	*num = 0;
+	return 0;
+}
+
 /* APPROXIMATE (which pages may be mapped is not looked at; a failure leaves no page behind), since 6.12, mm/memory.c:insert_pages */
 int mm_insert_pages(struct vm_area_struct *vma, unsigned long addr, struct page **pages, unsigned long *num,
 		pgprot_t prot)
 {
 	unsigned long end = addr + (*num << PAGE_SHIFT);
 
+	if (*num == 1)
+		return mm_insert_page(vma, addr, pages, num, prot);
 	__sleeps();
 	if (!pt_none(vma->vm_mm, addr, end))
 		return -EBUSY;

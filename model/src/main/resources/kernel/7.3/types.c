@@ -115,7 +115,7 @@ struct inode {
 struct file {
 	atomic_long_t f_count;
 	/* The last reference was given back once. */
-	bool released;
+	bool __released;
 	fmode_t f_mode;
 	unsigned int f_flags;
 	const struct file_operations *f_op;

@@ -122,7 +122,19 @@ final class PairsTest {
             "uio_hv_generic",
             "target_core_user",
             "afs",
-            "marker");
+            "marker",
+            "banks",
+            "buffer",
+            "checked-sums",
+            "gate",
+            "lazy-buffer",
+            "lookup",
+            "pad",
+            "request",
+            "ringpages",
+            "scope",
+            "sequential",
+            "statuspage");
     assertThat(shapes.values())
         .allSatisfy(
             cases -> {

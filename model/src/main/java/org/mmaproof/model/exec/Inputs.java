@@ -34,9 +34,6 @@ public final class Inputs {
   private static final String LOAD = "load";
   private static final Type VOID = new Type.Void();
 
-  /** How the model names what only the core allocates: by its type. */
-  private static final String CORE = "struct ";
-
   /** What the core made for the mapping: who gets it can change all that is looked at. */
   private static final Set<String> MAPPING = Set.of("vm_area_struct", "vm_area_desc");
 
@@ -49,9 +46,9 @@ public final class Inputs {
   private final Map<String, Integer> made = new HashMap<>();
   private final IdentityHashMap<Memory, Boolean> variables = new IdentityHashMap<>();
   private final IdentityHashMap<Memory, Boolean> handedOut = new IdentityHashMap<>();
+  private final Heap heap = new Heap();
   private final Set<Term> reads = new HashSet<>();
   private final List<Use> uses = new ArrayList<>();
-  private final List<Memory> allocated = new ArrayList<>();
   private final Map<Term, Term> places = new HashMap<>();
   private final Map<String, Datum> bound = new HashMap<>();
   private Coupled coupled = Coupled.NONE;
@@ -293,14 +290,7 @@ public final class Inputs {
    */
   void made(Memory memory) {
     address(memory);
-    if (!memory.what().startsWith(CORE)) {
-      allocated.add(memory);
-    }
-  }
-
-  /** How many allocations there are that are not of the core's own types. */
-  public int allocated() {
-    return (int) allocated.stream().filter(Memory::live).count();
+    heap.made(memory);
   }
 
   // ---- memory that is older than the run
@@ -407,6 +397,14 @@ public final class Inputs {
   /** Whether a memory is older than the run, so that other ways may lead to it. */
   boolean isGiven(Memory memory) {
     return Optional.ofNullable(addresses.get(memory)).map(objects::get).isPresent();
+  }
+
+  /** Whether a pointer leads to what this run made, and nobody else has seen. */
+  public boolean isOwn(Datum pointer) {
+    return pointer instanceof Datum.Pointer to
+        && !isGiven(to.to().memory())
+        && !isVariable(to.to().memory())
+        && !isHandedOut(to.to().memory());
   }
 
   boolean isHandedOut(Memory memory) {
@@ -533,12 +531,54 @@ public final class Inputs {
             .toList());
   }
 
+  /**
+   * Memory that the run allocated for the driver and did not free.
+   *
+   * @param found whether something leads to it that is older than the run, or was handed to a
+   *     function that nobody knows
+   * @param blank what places hold that nobody has set
+   */
+  public record Kept(Term address, boolean found, Term blank, List<Written> written) {
+    public Kept {
+      written = List.copyOf(written);
+    }
+  }
+
+  /** What the driver has allocated until now, without what it freed. */
+  public List<Kept> kept() {
+    List<Cell> roots = new ArrayList<>(objects.values());
+    handedOut.keySet().forEach(memory -> roots.add(memory.whole()));
+    Set<Memory> found = Heap.foundFrom(roots);
+    return heap.live().stream().map(memory -> kept(memory, found)).toList();
+  }
+
+  private Kept kept(Memory memory, Set<Memory> found) {
+    boolean known = isHandedOut(memory);
+    Term blank = scalar(memory.whole().value());
+    List<Written> written = new ArrayList<>();
+    if (!known) {
+      set(memory.whole(), blank, written);
+    }
+    return new Kept(address(memory), known || found.contains(memory), blank, written);
+  }
+
+  private void set(Cell cell, Term blank, List<Written> into) {
+    Term value = scalar(cell.value());
+    if (cell.written() && value != blank) {
+      into.add(new Written(address(cell), value, blank));
+    }
+    cell.parts().values().forEach(part -> set(part, blank, into));
+  }
+
+  private Term scalar(Datum datum) {
+    return datum == Datum.UNSET ? terms.variable("unset") : term(datum, NOWHERE);
+  }
+
   private void written(Cell cell, Map<Term, Written> into) {
     Optional<Datum> settled = cell.unsettled();
     if (cell.written() || settled.isPresent()) {
       Term address = address(cell);
-      Term value =
-          cell.value() == Datum.UNSET ? terms.variable("unset") : term(cell.value(), NOWHERE);
+      Term value = scalar(cell.value());
       Datum held = settled.orElseGet(() -> cut(content(terms, address, epoch), cell.type()));
       Term initial = term(held, NOWHERE);
       if (value != initial) {

@@ -12,6 +12,10 @@ final class Intrinsics {
   private static final Type VOID = new Type.Void();
 
   private final Machine machine;
+
+  /** What memory is called, before its name, that holds zeros. */
+  private static final String ZEROED = "zeroed ";
+
   private final Observer observer;
   private final Locks locks = new Locks();
 
@@ -34,6 +38,7 @@ final class Intrinsics {
       case "__bug" -> Optional.of(bug(arguments, caller, at));
       case "__opaque" -> Optional.of(opaque(arguments, at));
       case "__given" -> Optional.of(given(arguments));
+      case "__clear" -> Optional.of(clear(arguments, at));
       case "__keep" -> Optional.of(keep(arguments, at));
       case "__assume" -> Optional.of(assume(arguments, at));
       case "__sleeps" -> Optional.of(sleep(at));
@@ -70,7 +75,12 @@ final class Intrinsics {
   }
 
   private Datum alloc(List<Datum> arguments) {
-    Cell array = machine.allocate(text(arguments.get(0)), VOID).whole();
+    String what = text(arguments.get(0));
+    boolean zeroed = what.startsWith(ZEROED);
+    Cell array = machine.allocate(zeroed ? what.substring(ZEROED.length()) : what, VOID).whole();
+    if (zeroed) {
+      array.clear();
+    }
     machine.inputs().ifPresent(inputs -> inputs.made(array.memory()));
     return new Datum.Pointer(array.element(0, VOID));
   }
@@ -118,6 +128,11 @@ final class Intrinsics {
 
   private Datum keep(List<Datum> arguments, Site at) {
     Pointers.target(arguments.get(0), VOID, machine, at).keep();
+    return NOTHING;
+  }
+
+  private Datum clear(List<Datum> arguments, Site at) {
+    Pointers.target(arguments.get(0), VOID, machine, at).clear();
     return NOTHING;
   }
 

@@ -18,6 +18,7 @@ final class Allowance {
   /** Steps that fail before an old hook is called. */
   static final Set<String> BEFORE_HOOK = Set.of("alloc", "prealloc");
 
+  private static final long SHARED = 1 << 3;
   private static final long SPECIAL = 1 << 10 | 1 << 14 | 1 << 18 | 1 << 28;
   private static final Set<Difference.What> HARMLESS = EnumSet.of(Difference.What.EVENTS);
   private static final Set<Difference.What> OF_ERRORS =
@@ -62,6 +63,9 @@ final class Allowance {
               only(HARMLESS, parts) ? ByDesign.ENOMEM_AFTER_HOOK : ByDesign.ERROR_PRECEDENCE)
           : Optional.empty();
     }
+    if (!parts.isEmpty() && parts.stream().allMatch(this::isWriteProtected)) {
+      return Optional.of(ByDesign.WRITE_PROTECTED_PAGES);
+    }
     if (preparedRaw(before, after) && only(OF_ERRORS, parts)) {
       return Optional.of(ByDesign.PREPARE_ERROR_RAW);
     }
@@ -85,6 +89,18 @@ final class Allowance {
             .filter(errno -> !errno.equals(terms.constant(0)))
             .filter(errno -> always.test(terms.equal(errno, before.scene().ret())))
             .isPresent();
+  }
+
+  /** Whether all that differs is that the first write to a shared page is a fault now. */
+  private boolean isWriteProtected(Contrast.Part part) {
+    if (!part.ofPageProtection()) {
+      return false;
+    }
+    Term protectedNow = terms.and(part.before().get(0), terms.constant(~SHARED));
+    return always.test(
+        terms.either(
+            terms.equal(part.after().get(0), part.before().get(0)),
+            terms.equal(part.after().get(0), protectedNow)));
   }
 
   private static boolean only(Set<Difference.What> allowed, List<Contrast.Part> parts) {

@@ -99,8 +99,9 @@ final class Chronicle implements Observer {
     open.values().removeIf(count -> count == 0);
     open.keySet().removeIf(token -> IN_MEMORY.contains(token.kind()));
     open.keySet().removeIf(token -> token.object().toString().startsWith(MADE_FILE));
-    if (inputs.allocated() > 0) {
-      open.put(new Token(MEMORY, terms.variable("the driver")), inputs.allocated());
+    int lost = (int) inputs.kept().stream().filter(kept -> !kept.found()).count();
+    if (lost != 0) {
+      open.put(new Token(MEMORY, terms.variable("the driver")), lost);
     }
     return open;
   }
@@ -155,6 +156,12 @@ final class Chronicle implements Observer {
         faults = inputs.text(with.get(0)).equals("faults");
         tell(name, List.of(), at);
       }
+      case "memory" -> {
+        if (!inputs.isOwn(with.get(0))) {
+          tell(name, terms(with, at), at);
+        }
+      }
+      case "rollback" -> faults = false; // whether the way back fails is of no interest
       case "callback", "step" ->
           tell(name + " " + inputs.text(with.get(0)), terms(with.subList(1, with.size()), at), at);
       case "vma" -> mapped.add(vma(with, at));
@@ -200,7 +207,8 @@ final class Chronicle implements Observer {
             held(),
             List.copyOf(locks),
             inputs.state(),
-            deeds.taken()));
+            deeds.taken(),
+            inputs.kept()));
     sceneBegin = told.size();
     mapped.clear();
     pages.clear();

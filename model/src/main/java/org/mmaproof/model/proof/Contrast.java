@@ -40,11 +40,24 @@ final class Contrast {
   /** Locks of the core, which takes them for its own sake. */
   private static final Set<String> CORE_LOCKS = Set.of("lock i_mmap", "unlock i_mmap");
 
+  /** What a process asks for. */
+  private static final Set<String> REQUEST =
+      Set.of("addr", "len", "pgoff", "flags", "second pgoff", "second flags");
+
   private static final String LOCKS = "locking";
+  private static final String PAGE_PROTECTION = "protection of pages";
+
+  /** Where kind and protection are in what is told of a range of page tables. */
+  private static final int PAGE_KIND = 2;
+
+  private static final int PAGE_PROT = 7;
 
   /** What is told of locks. */
   private static final List<String> OF_LOCKS =
       List.of("lock ", "unlock ", Chronicle.DEADLOCK, Chronicle.BAD_UNLOCK);
+
+  /** {@code PT_PAGE} and {@code PT_PAGES}: the protection is that of the VMA. */
+  private static final Set<Long> PAGE_KINDS = Set.of(1L, 2L);
 
   /** The member that counts in the kernel's atomic types. */
   private static final String COUNTER = ".counter";
@@ -69,11 +82,15 @@ final class Contrast {
   private final Terms terms;
   private final List<Part> parts = new ArrayList<>();
 
+  /** What holds on the way of the new side. */
+  private final List<Term> condition;
+
   /** Whether the new hook ran where the old one did not. */
   private boolean ranAlone;
 
-  private Contrast(Terms terms) {
+  private Contrast(Terms terms, List<Term> condition) {
     this.terms = terms;
+    this.condition = condition;
   }
 
   /**
@@ -97,6 +114,11 @@ final class Contrast {
       after = List.copyOf(after);
     }
 
+    /** Whether it is only how pages that both sides have may be accessed. */
+    boolean ofPageProtection() {
+      return name.startsWith(PAGE_PROTECTION);
+    }
+
     /** Whether it is only how often a lock was taken and given back. */
     boolean ofLocks() {
       return name.startsWith(LOCKS);
@@ -105,7 +127,7 @@ final class Contrast {
 
   /** The parts that can differ between two ways that came to their ends. */
   static List<Part> of(Terms terms, Ending before, Ending after) {
-    Contrast contrast = new Contrast(terms);
+    Contrast contrast = new Contrast(terms, after.condition());
     int scenes = Math.min(before.scenes().size(), after.scenes().size());
     for (int i = 0; i < scenes; i++) {
       contrast.scene(before.scenes().get(i), after.scenes().get(i));
@@ -118,7 +140,7 @@ final class Contrast {
 
   /** What differs after one call. */
   static List<Part> of(Terms terms, Ending.Scene before, Ending.Scene after) {
-    Contrast contrast = new Contrast(terms);
+    Contrast contrast = new Contrast(terms, List.of());
     contrast.scene(before, after);
     return contrast.parts;
   }
@@ -147,7 +169,12 @@ final class Contrast {
           other,
           (isLocks(one) && isLocks(other) ? LOCKS : "events") + " during " + step);
     }
-    state(before.state(), after.state(), step);
+    state(before.state(), after, step);
+    for (Inputs.Kept one : before.kept()) {
+      after.kept().stream()
+          .filter(other -> other.address() == one.address())
+          .forEach(other -> allocated(one, other, step));
+    }
   }
 
   private static boolean isLocks(List<Chronicle.Told> told) {
@@ -250,11 +277,26 @@ final class Contrast {
       return;
     }
     for (int i = 0; i < before.size(); i++) {
-      all(what, before.get(i).with(), after.get(i).with(), name);
+      List<Term> one = before.get(i).with();
+      List<Term> other = after.get(i).with();
+      if (what == Difference.What.PAGES && arePages(one) && arePages(other)) {
+        equal(what, one.get(PAGE_PROT), other.get(PAGE_PROT), PAGE_PROTECTION + " in " + name);
+        all(what, one.subList(0, PAGE_PROT), other.subList(0, PAGE_PROT), name);
+      } else {
+        all(what, one, other, name);
+      }
     }
   }
 
-  private void state(Inputs.State before, Inputs.State after, String step) {
+  /** Whether a range of page tables has pages of the kernel, which the core enters for a driver. */
+  private static boolean arePages(List<Term> range) {
+    return range.size() > PAGE_PROT
+        && range.get(PAGE_KIND).isConstant()
+        && PAGE_KINDS.contains(range.get(PAGE_KIND).bits());
+  }
+
+  private void state(Inputs.State before, Ending.Scene scene, String step) {
+    Inputs.State after = scene.state();
     equal(Difference.What.EVENTS, before.epoch(), after.epoch(), "calls until after " + step);
     Map<Term, Inputs.Written> old = written(before);
     Map<Term, Inputs.Written> now = written(after);
@@ -266,26 +308,70 @@ final class Contrast {
           Optional.ofNullable(old.get(address)).orElseGet(() -> now.get(address)).initial();
       Term one = value(old, address, initial);
       Term other = value(now, address, initial);
-      Term differs = terms.not(terms.equal(one, other));
-      if (differs.op() != Term.Op.FALSE) {
-        parts.add(
-            new Part(
-                address.op() == Term.Op.APPLY && address.name().equals(COUNTER)
-                    ? Difference.What.COUNTERS
-                    : Difference.What.EVENTS,
-                differs,
-                List.of(one),
-                List.of(other),
-                "memory at " + address + " after " + step,
-                !(ranAlone && isSettled(address, other, after.epoch()))));
-      }
+      boolean settled = ranAlone && isSettled(address, other, scene);
+      changed(address, one, other, step, !settled);
+    }
+  }
+
+  /** What is in memory that both have allocated. */
+  private void allocated(Inputs.Kept before, Inputs.Kept after, String step) {
+    Map<Term, Term> old = held(before);
+    Map<Term, Term> now = held(after);
+    Set<Term> all = new TreeSet<>(java.util.Comparator.comparing(Term::number));
+    all.addAll(old.keySet());
+    all.addAll(now.keySet());
+    for (Term address : all) {
+      Term one = old.getOrDefault(address, before.blank());
+      Term other = now.getOrDefault(address, after.blank());
+      changed(address, one, other, step, true);
+    }
+  }
+
+  private static Map<Term, Term> held(Inputs.Kept kept) {
+    Map<Term, Term> all = new java.util.HashMap<>();
+    kept.written().forEach(one -> all.put(one.address(), one.value()));
+    return all;
+  }
+
+  private void changed(Term address, Term one, Term other, String step, boolean left) {
+    Term differs = terms.not(terms.equal(one, other));
+    if (differs.op() != Term.Op.FALSE) {
+      boolean counter = address.op() == Term.Op.APPLY && address.name().equals(COUNTER);
+      parts.add(
+          new Part(
+              counter ? Difference.What.COUNTERS : Difference.What.EVENTS,
+              differs,
+              List.of(one),
+              List.of(other),
+              "memory at " + address + " after " + step,
+              left));
     }
   }
 
   /** Whether a place that holds {@code value} now would hold it after the same once more. */
-  private boolean isSettled(Term address, Term value, Term epoch) {
-    Term held = Inputs.content(terms, address, epoch);
-    return new Substitution(terms, held, value).in(value) == value;
+  private boolean isSettled(Term address, Term value, Ending.Scene after) {
+    Term held = Inputs.content(terms, address, after.state().epoch());
+    boolean made = after.kept().stream().anyMatch(kept -> isIn(kept.address(), value));
+    if (made) {
+      return isNotDoneAgain(held);
+    }
+    return value.parts().noneMatch(Contrast::isAsked)
+        && new Substitution(terms, held, value).in(value) == value;
+  }
+
+  /** What is allocated is another one each time, but where it is done only for a null pointer. */
+  private boolean isNotDoneAgain(Term held) {
+    Substitution there = new Substitution(terms, held, terms.constant(1));
+    return condition.stream().anyMatch(term -> there.in(term).op() == Term.Op.FALSE);
+  }
+
+  private static boolean isIn(Term part, Term whole) {
+    return whole.parts().anyMatch(one -> one == part);
+  }
+
+  /** Whether it is what the process asks for: another request leaves something else. */
+  private static boolean isAsked(Term part) {
+    return part.op() == Term.Op.VARIABLE && REQUEST.contains(part.name());
   }
 
   private static Term value(Map<Term, Inputs.Written> written, Term address, Term initial) {

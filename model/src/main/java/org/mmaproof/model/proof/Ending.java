@@ -49,6 +49,7 @@ record Ending(
    * @param locks that are held
    * @param state what the driver and unknown functions can read
    * @param deeds what was done to what, and under which locks
+   * @param kept what was allocated for the driver, and not freed
    */
   record Scene(
       String step,
@@ -61,7 +62,8 @@ record Ending(
       Map<Chronicle.Token, Integer> held,
       List<Chronicle.Token> locks,
       Inputs.State state,
-      List<Deed> deeds) {
+      List<Deed> deeds,
+      List<Inputs.Kept> kept) {
 
     boolean succeeded() {
       return ret == wanted;

@@ -111,6 +111,7 @@ final class Judgement {
       oldReads.addAll(ending.reads());
       if (!ending.returned()) {
         stopped(ending.outcome());
+        unset(ending.outcome());
         continue;
       }
       boolean early = isEarly(plot, ending);
@@ -119,6 +120,13 @@ final class Judgement {
         together(plot, ending, condition);
       }
     }
+    if (reasons.isEmpty() && before.endings().stream().noneMatch(Judgement::isCalm)) {
+      reasons.add(new Reason(Reason.Why.APPROXIMATE, "no way of the old hook comes to its end"));
+    }
+  }
+
+  private static boolean isCalm(Ending ending) {
+    return ending.returned() && ending.fault().isEmpty();
   }
 
   /** Whether the step that failed did so before the old hook could be called. */
@@ -281,6 +289,15 @@ final class Judgement {
     }
     if (now.toldMapped()) {
       byDesign.putIfAbsent(ByDesign.MAPPED_ADDED, joint);
+    }
+  }
+
+  /** An old hook does not run on what nobody has set: there it is not known what it does. */
+  private void unset(Outcome outcome) {
+    if (outcome instanceof Outcome.Undefined undefined
+        && undefined.kind() == Outcome.Undefined.Kind.UNSET_VALUE) {
+      reasons.add(
+          new Reason(Reason.Why.APPROXIMATE, Place.of(undefined.at()) + ": " + undefined.what()));
     }
   }
 

@@ -36,6 +36,9 @@ record Stage(
   /** A hook, what it calls, and so on. */
   private static final int WITHIN = 6;
 
+  /** The member of the model that says a file is gone: whoever holds a pointer has a reference. */
+  private static final String RELEASED = "__released";
+
   private static final Bounds BOUNDS = new Bounds(400_000, 60, WITHIN, 20_000);
   private static final Type VOID = new Type.Void();
 
@@ -56,6 +59,7 @@ record Stage(
     Inputs inputs = new Inputs(terms, decisions);
     bound.forEach(inputs::bind);
     inputs.couple(coupled);
+    inputs.bind(RELEASED, Datum.NULL);
     Chronicle chronicle = new Chronicle(terms, inputs, fails);
     Machine machine = new Machine(library, chronicle, BOUNDS, inputs);
     Cell operations = machine.allocate("operations", VOID).whole();

@@ -185,6 +185,7 @@ class ModelFilesTest {
           "__acquire",
           "__release",
           "__alloc",
+          "__clear",
           "__record",
           "__free",
           "__lock",

@@ -52,10 +52,12 @@ final class Builtins {
 
   private final Reading reading;
   private final Accesses accesses;
+  private final Overflows overflows;
 
   Builtins(Reading reading) {
     this.reading = reading;
     this.accesses = new Accesses(reading);
+    this.overflows = new Overflows(reading);
   }
 
   /** Whether calls of that name can be answered here. */
@@ -207,7 +209,7 @@ final class Builtins {
         return Optional.of(reading.opaque(e.at(), "__builtin_alloca"));
       }
       default -> {
-        return Optional.empty();
+        return overflows.value(name, e, at);
       }
     }
   }
