@@ -227,7 +227,14 @@ final class Layout implements Stmt.Cases<Boolean> {
     lay(s.body());
     breaks.pop();
     switches.pop();
-    ops.set(slot, new Op.Choose(s.at(), s.subject(), arms.arms, arms.otherwise.orElse(done)));
+    ops.set(
+        slot,
+        new Op.Choose(
+            s.at(),
+            s.subject(),
+            arms.arms,
+            arms.otherwise.orElse(done),
+            arms.otherwise.isPresent()));
     return place(done);
   }
 

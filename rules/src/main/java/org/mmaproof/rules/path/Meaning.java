@@ -85,6 +85,14 @@ final class Meaning {
         : new Value.Content(place);
   }
 
+  /** Whether {@code constants} are all those of an enum. */
+  boolean listsNoOther(Set<String> constants, String file) {
+    return names
+        .enumeration(constants.iterator().next(), file)
+        .filter(list -> list.enumerators().stream().allMatch(one -> constants.contains(one.name())))
+        .isPresent();
+  }
+
   /** The function that {@code name} is another name for. */
   String alias(String name, String file) {
     return remembered(aliases, new Use(name, file), this::alias);

@@ -40,7 +40,14 @@ sealed interface Op {
     }
   }
 
-  record Choose(Span at, Expr subject, List<Arm> arms, int otherwise) implements Op {
+  /**
+   * A switch.
+   *
+   * @param otherwise where it goes when no arm fits
+   * @param labelled whether that is a {@code default:} of its own, and not the end of the switch
+   */
+  record Choose(Span at, Expr subject, List<Arm> arms, int otherwise, boolean labelled)
+      implements Op {
     public Choose {
       arms = List.copyOf(arms);
     }
