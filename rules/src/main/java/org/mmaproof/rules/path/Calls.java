@@ -161,6 +161,9 @@ final class Calls {
     if (Idiom.KEEP.contains(name)) {
       return Optional.of(keep(state, call, first));
     }
+    if (name.equals(Idiom.SWAP) && call.arguments().size() == 2) {
+      return Optional.of(swap(state, call));
+    }
     boolean store = Idiom.STORE.contains(name) || Idiom.STORE_THROUGH.contains(name);
     return store && call.arguments().size() == 2
         ? Optional.of(store(state, call, Idiom.STORE_THROUGH.contains(name)))
@@ -176,6 +179,21 @@ final class Calls {
           Value kept = after.store().read(place);
           return List.of(Evaluation.write(after, call, place, "=", Value.Constant.ZERO).with(kept));
         });
+  }
+
+  private List<Held> swap(State state, Expr.Call call) {
+    return Ways.each(
+        Places.of(walker, state, call.arguments().get(0)),
+        (after, one) ->
+            Ways.each(
+                Places.of(walker, after, call.arguments().get(1)),
+                (last, other) -> {
+                  Value first = last.store().read(Place.at(one));
+                  Value second = last.store().read(Place.at(other));
+                  State half = Evaluation.write(last, call, Place.at(one), "=", second);
+                  return List.of(
+                      Evaluation.write(half, call, Place.at(other), "=", first).with(second));
+                }));
   }
 
   private List<Held> store(State state, Expr.Call call, boolean through) {
