@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.mmaproof.rules.rule;
 
+import java.util.List;
+import org.mmaproof.model.kernel.Effects;
+import org.mmaproof.model.kernel.Effects.Effect;
 import org.mmaproof.model.kernel.KernelModel;
 import org.mmaproof.rules.path.Path;
 import org.mmaproof.rules.path.Paths;
@@ -32,8 +35,36 @@ public final class LazySetUp {
             .anyMatch(
                 other ->
                     other instanceof Step.Assume assume
-                        && setsBit(path, asked(assume.value()), kernel)
-                        && succeedsWithout(all, step, asked(assume.value()), false));
+                        && (setsBit(path, asked(assume.value()), kernel)
+                            ? succeedsWithout(all, step, asked(assume.value()), false)
+                            : exchanges(path, assume.value(), kernel)
+                                && succeedsWithout(all, step, assume.value(), assume.holds())));
+  }
+
+  /**
+   * Whether {@code condition} asks what stored state was before a call changed it, and did no more.
+   */
+  private static boolean exchanges(Path path, Value condition, KernelModel kernel) {
+    return path.steps().stream()
+        .anyMatch(
+            step ->
+                step instanceof Step.Call call
+                    && call.result() instanceof Value.Result
+                    && Likeness.mentions(condition, call.result())
+                    && onlyWrites(call, kernel));
+  }
+
+  private static boolean onlyWrites(Step.Call call, KernelModel kernel) {
+    List<Effect> effects = kernel.effects(call.name()).map(Effects::effects).orElse(List.of());
+    return !call.local()
+        && kernel.flagChange(call.name()).isEmpty()
+        && !effects.isEmpty()
+        && effects.stream()
+            .allMatch(
+                effect ->
+                    effect instanceof Effect.Writes writes
+                        && writes.parameter() < call.arguments().size()
+                        && !Place.at(call.arguments().get(writes.parameter())).local());
   }
 
   private static Value asked(Value condition) {
