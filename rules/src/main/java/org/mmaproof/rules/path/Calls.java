@@ -122,9 +122,16 @@ final class Calls {
     Value result = result(name, arguments);
     boolean local = !walker.meaning().definitions(name, state.frame().file()).isEmpty();
     State after = state.then(new Step.Call(state.site(at), name, callee, arguments, result, local));
-    for (Value argument : arguments) {
-      if (argument instanceof Value.Address address && address.of().local()) {
-        after = after.write(address.of(), new Value.Unknown(walker.number()));
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.get(i) instanceof Value.Address address && address.of().local()) {
+        Value before = after.store().read(address.of());
+        Value now =
+            walker
+                .meaning()
+                .flagsAfter(name, i, before, arguments)
+                .map(walker::bounded)
+                .orElseGet(() -> new Value.Unknown(walker.number()));
+        after = after.write(address.of(), now);
       }
     }
     return after.with(result);
