@@ -53,6 +53,13 @@ sealed interface Op {
     }
   }
 
+  /**
+   * Leaves the statement expression that this is the code of for a place outside it.
+   *
+   * @param label empty for a return of the function
+   */
+  record Exit(Span at, String label, Optional<Expr> value) implements Op {}
+
   /** Leaves the function, or the statement expression that this is the code of. */
   record Return(Span at, Optional<Expr> value) implements Op {}
 
