@@ -318,8 +318,7 @@ final class PathsTest {
 
   @Test
   void whatReturnsFromInsideAStatementExpressionEndsTheFunction() {
-    assertThat(
-            toldOf("int hook(struct o *o) { ({ if (o->f) return -5; a(); }); b(); return 0; }"))
+    assertThat(toldOf("int hook(struct o *o) { ({ if (o->f) return -5; a(); }); b(); return 0; }"))
         .containsExactly("a b ok", "fails");
   }
 }
