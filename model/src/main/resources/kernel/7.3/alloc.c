@@ -138,6 +138,26 @@ void *kvcalloc(size_t n, size_t size, gfp_t flags)
 	return __alloc("zeroed bytes");
 }
 
+/* APPROXIMATE (sizes are not looked at), since 6.12, lib/bitmap.c:bitmap_alloc */
+unsigned long *bitmap_alloc(unsigned int bits, gfp_t flags)
+{
+	if (flags & __GFP_DIRECT_RECLAIM)
+		__sleeps();
+	if (__fault("bitmap_alloc"))
+		return NULL;
+	return __alloc("bytes");
+}
+
+/* APPROXIMATE (sizes are not looked at), since 6.12, lib/bitmap.c:bitmap_zalloc */
+unsigned long *bitmap_zalloc(unsigned int bits, gfp_t flags)
+{
+	if (flags & __GFP_DIRECT_RECLAIM)
+		__sleeps();
+	if (__fault("bitmap_zalloc"))
+		return NULL;
+	return __alloc("bytes");
+}
+
 /* APPROXIMATE (sizes, zones and nodes are not looked at), since 6.12, include/linux/slab.h:kmalloc_array_node */
 void *kmalloc_array_node(size_t n, size_t size, gfp_t flags, int node)
 {
@@ -599,6 +619,12 @@ void kvfree(const void *p)
 {
 	__sleeps();
 	__free(p);
+}
+
+/* EXACT, since 6.12, lib/bitmap.c:bitmap_free */
+void bitmap_free(const unsigned long *bitmap)
+{
+	__free(bitmap);
 }
 
 /* EXACT, since 6.12, mm/slub.c:kvfree_sensitive */

@@ -232,6 +232,23 @@ int pm_runtime_resume_and_get(struct device *dev)
 	return 0;
 }
 
+/* STUB (power states are not modelled; the usage count is), since 6.12, drivers/usb/core/driver.c:usb_autopm_get_interface */
+int usb_autopm_get_interface(struct usb_interface *intf)
+{
+	__sleeps();
+	if (__fault("usb_autopm_get_interface"))
+		return -EIO;
+	__acquire("usb-pm", intf);
+	return 0;
+}
+
+/* STUB (power states are not modelled; the usage count is), since 6.12, drivers/usb/core/driver.c:usb_autopm_put_interface */
+void usb_autopm_put_interface(struct usb_interface *intf)
+{
+	__sleeps();
+	__release("usb-pm", intf);
+}
+
 /* STUB (power states are not modelled; the usage count is), since 6.12, include/linux/pm_runtime.h:pm_runtime_get_noresume */
 void pm_runtime_get_noresume(struct device *dev)
 {

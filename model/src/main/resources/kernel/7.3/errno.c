@@ -31,6 +31,7 @@ enum errno_numbers {
 	EDEADLK = 35,
 	ENOSYS = 38,
 	ENODATA = 61,
+	ETIME = 62,
 	EPROTO = 71,
 	EOVERFLOW = 75,
 	EILSEQ = 84,

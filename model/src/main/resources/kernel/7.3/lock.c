@@ -73,6 +73,29 @@ void mutex_unlock(struct mutex *lock)
 	__unlock("mutex", lock);
 }
 
+/* EXACT, since 6.12, kernel/locking/rtmutex_api.c:rt_mutex_lock */
+void rt_mutex_lock(struct rt_mutex *lock)
+{
+	__sleeps();
+	__lock("rt-mutex", lock);
+}
+
+/* APPROXIMATE (a signal is a fault), since 6.12, kernel/locking/rtmutex_api.c:rt_mutex_lock_interruptible */
+int rt_mutex_lock_interruptible(struct rt_mutex *lock)
+{
+	__sleeps();
+	if (__fault("rt_mutex_lock_interruptible"))
+		return -EINTR;
+	__lock("rt-mutex", lock);
+	return 0;
+}
+
+/* EXACT, since 6.12, kernel/locking/rtmutex_api.c:rt_mutex_unlock */
+void rt_mutex_unlock(struct rt_mutex *lock)
+{
+	__unlock("rt-mutex", lock);
+}
+
 /* EXACT, since 6.12, include/linux/mutex.h:mutex_is_locked */
 bool mutex_is_locked(struct mutex *lock)
 {
@@ -199,6 +222,16 @@ int down_interruptible(struct semaphore *sem)
 	__sleeps();
 	if (__fault("down_interruptible"))
 		return -EINTR;
+	__lock("semaphore", sem);
+	return 0;
+}
+
+/* APPROXIMATE (the time that is waited is not modelled; it is a fault that it ran out), since 6.12, kernel/locking/semaphore.c:down_timeout */
+int down_timeout(struct semaphore *sem, long jiffies)
+{
+	__sleeps();
+	if (__fault("down_timeout"))
+		return -ETIME;
 	__lock("semaphore", sem);
 	return 0;
 }

@@ -678,6 +678,27 @@ bool refcount_dec_and_lock(refcount_t *r, spinlock_t *lock)
 	return 1;
 }
 
+/* EXACT, since 6.12, lib/dec_and_lock.c:atomic_dec_and_lock */
+int atomic_dec_and_lock(atomic_t *v, spinlock_t *lock)
+{
+	__release("counter", v);
+	if (--v->counter != 0)
+		return 0;
+	__lock("spin", lock);
+	return 1;
+}
+
+/* EXACT, since 6.12, kernel/locking/mutex.c:atomic_dec_and_mutex_lock */
+int atomic_dec_and_mutex_lock(atomic_t *v, struct mutex *lock)
+{
+	__sleeps();
+	__release("counter", v);
+	if (--v->counter != 0)
+		return 0;
+	__lock("mutex", lock);
+	return 1;
+}
+
 /* EXACT, since 6.12, include/linux/kref.h:kref_init */
 void kref_init(struct kref *kref)
 {

@@ -483,6 +483,17 @@ long get_user_pages_fast(unsigned long start, int number, unsigned int flags, st
 	return number;
 }
 
+/* STUB (page tables are not here), since 6.12, mm/gup.c:get_user_pages_unlocked */
+long get_user_pages_unlocked(unsigned long start, unsigned long number, struct page **pages, unsigned int flags)
+{
+	__sleeps();
+	if (__fault("get_user_pages_unlocked"))
+		return -EFAULT;
+	__event("page-walk", start, number);
+	__acquire("page", pages);
+	return number;
+}
+
 /* STUB (the kernel's own page tables), since 6.12, arch/x86/mm/pat/set_memory.c:set_memory_uc */
 int set_memory_uc(unsigned long addr, int numpages)
 {

@@ -149,6 +149,30 @@ int vfs_fallocate(struct file *file, int mode, loff_t offset, loff_t length)
 	return __opaque("vfs_fallocate", file, mode, offset, length);
 }
 
+/* STUB (the medium is not modelled), since 6.12, fs/read_write.c:kernel_write */
+ssize_t kernel_write(struct file *file, const void *from, size_t count, loff_t *position)
+{
+	__sleeps();
+	__event("media", file);
+	return __opaque("kernel_write", file, from, count);
+}
+
+/* STUB (the medium is not modelled), since 6.12, fs/open.c:vfs_truncate */
+int vfs_truncate(const struct path *path, loff_t length)
+{
+	__sleeps();
+	__event("media", path);
+	return __opaque("vfs_truncate", path, length);
+}
+
+/* STUB (the medium is not modelled), since 6.12, block/bdev.c:sync_blockdev */
+int sync_blockdev(struct block_device *bdev)
+{
+	__sleeps();
+	__event("media", bdev);
+	return __opaque("sync_blockdev", bdev);
+}
+
 /* STUB (the medium is not modelled), since 6.12, include/linux/fs.h:i_size_write */
 void i_size_write(struct inode *inode, loff_t size)
 {

@@ -16,6 +16,7 @@ import org.mmaproof.analyzer.cache.Witness;
 import org.mmaproof.analyzer.hook.Survey;
 import org.mmaproof.analyzer.kconfig.Build;
 import org.mmaproof.analyzer.kconfig.DotConfig;
+import org.mmaproof.analyzer.kconfig.KernelVersion;
 import org.mmaproof.analyzer.source.Directory;
 import org.mmaproof.analyzer.source.Source;
 import org.mmaproof.analyzer.source.WithKernel;
@@ -113,15 +114,27 @@ final class Common {
     Memory memory = remembering(target, everything).recall(files, progress);
     Witness source = new Witness(files, memory);
     Source.Listing listing = files(target, source, everything); // before any file is asked for
+    boolean whole = source.bytes(HEADER).isPresent();
+    Build build = configuration.map(Build::of).orElseGet(() -> Build.any(source, workers));
     return new Opened(
         source,
         workers,
-        configuration.map(Build::of).orElseGet(() -> Build.any(source, workers)),
+        version(target, source, whole).map(build::with).orElse(build),
         memory,
         listing,
-        source.bytes(HEADER).isPresent(),
+        whole,
         text,
         everything);
+  }
+
+  /** The version of the kernel that {@code target} is read with; without one the newest. */
+  private Optional<KernelVersion> version(Target target, Source source, boolean whole) {
+    if (generation.isPresent() || !whole) {
+      return KernelVersion.ofGeneration(generation.orElse(Kernels.newest().generation()));
+    }
+    return target.kernel() || kernel.isEmpty()
+        ? KernelVersion.of(source)
+        : KernelVersion.of(new Directory(kernelHeaders(kernel.get()), jobs));
   }
 
   /** Opens what {@code target} names and reads it. */

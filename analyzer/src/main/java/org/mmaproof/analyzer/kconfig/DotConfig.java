@@ -54,6 +54,11 @@ public record DotConfig(Map<String, String> values) implements Configurations {
     return result;
   }
 
+  @Override
+  public boolean decides(Set<String> atoms) {
+    return !atoms.isEmpty();
+  }
+
   /** What an atom is worth: itself where that is not known. */
   private Presence value(String atom) {
     Optional<String> macro = Options.definedIn(atom);

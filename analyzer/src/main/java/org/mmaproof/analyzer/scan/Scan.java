@@ -167,7 +167,7 @@ public record Scan(
       }
       for (Item item : unit.items()) {
         if (item.kind() == Item.Kind.FUNCTION && item.nameStart() == definition.at().start()) {
-          Function function = survey.tree().function(unit, item);
+          Function function = Resolved.of(survey.tree().function(unit, item), survey.tree());
           hooks.add(new Hook(function, byHook.get(definition)));
         }
       }

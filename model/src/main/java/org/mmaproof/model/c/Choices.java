@@ -187,11 +187,13 @@ final class Choices {
     return before.and(arm.guard().when(), others);
   }
 
-  /** {@code outer} and what is sure of the atoms here: only one atom cannot contradict itself. */
+  /** {@code outer} and what is sure of the atoms here. */
   private Presence possible(Presence outer, Configurations configurations) {
     Set<String> atoms = new TreeSet<>(outer.atoms());
     atoms(regions, atoms);
-    return atoms.size() < 2 ? outer : outer.and(configurations.possible(atoms));
+    return atoms.size() < 2 && !configurations.decides(atoms)
+        ? outer
+        : outer.and(configurations.possible(atoms));
   }
 
   private static void atoms(List<Region> regions, Set<String> found) {

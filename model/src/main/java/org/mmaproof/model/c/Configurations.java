@@ -20,6 +20,14 @@ public interface Configurations {
    */
   Presence possible(Set<String> atoms);
 
+  /**
+   * Whether one of {@code atoms} alone can be sure to hold or not to; else only several of them can
+   * contradict each other, and one need not be asked about.
+   */
+  default boolean decides(Set<String> atoms) {
+    return false;
+  }
+
   /** Whether no configuration is under {@code when}. */
   default boolean drops(Presence when) {
     return when.equals(Presence.NEVER)

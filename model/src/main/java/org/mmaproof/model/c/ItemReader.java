@@ -159,7 +159,38 @@ final class ItemReader {
                 part.lowering.declarations().variables(part.node).stream()
                     .map(v -> guarded(v, part.guards))
                     .forEach(v -> found.merge(v.name(), v, ItemReader::merged)));
-    return List.copyOf(found.values());
+    return found.values().stream().map(this::built).toList();
+  }
+
+  /** {@code v} without the elements that a version or a configuration leaves out for certain. */
+  private Variable built(Variable v) {
+    return v.initialiser().orElse(null) instanceof Expr.InitList list
+        ? initialised(v, built(list))
+        : v;
+  }
+
+  private Expr.InitList built(Expr.InitList list) {
+    List<Expr.Element> elements =
+        list.elements().stream()
+            .filter(element -> !leftOut(element.guards()))
+            .map(
+                element ->
+                    element.value() instanceof Expr.InitList inner
+                        ? new Expr.Element(
+                            element.at(), element.designators(), built(inner), element.guards())
+                        : element)
+            .toList();
+    return new Expr.InitList(list.at(), elements);
+  }
+
+  private boolean leftOut(List<Guard> guards) {
+    Presence when = Facts.when(guards);
+    return !guards.isEmpty() && configurations.decides(when.atoms()) && configurations.drops(when);
+  }
+
+  private static Variable initialised(Variable v, Expr initialiser) {
+    return new Variable(
+        v.at(), v.nameAt(), v.name(), v.type(), Optional.of(initialiser), v.cleanup(), v.storage());
   }
 
   Optional<CType.Composite> composite(SourceText text, Item item) {
@@ -245,9 +276,7 @@ final class ItemReader {
             .map(
                 e -> new Expr.Element(e.at(), e.designators(), e.value(), both(e.guards(), guards)))
             .toList();
-    Expr guarded = new Expr.InitList(list.at(), elements);
-    return new Variable(
-        v.at(), v.nameAt(), v.name(), v.type(), Optional.of(guarded), v.cleanup(), v.storage());
+    return initialised(v, new Expr.InitList(list.at(), elements));
   }
 
   private static CType.Composite guarded(CType.Composite composite, List<Guard> guards) {

@@ -11,8 +11,8 @@ import org.mmaproof.model.ir.Function;
 import org.mmaproof.model.ir.Walk;
 
 /**
- * How a kernel function changes the flags of a mapping, read off the one assignment of its model
- * that does it.
+ * How a kernel function changes the flags of a mapping, or bits of some other word, read off the
+ * one assignment of its model that does it.
  *
  * @param object index of the parameter that the flags hang off
  * @param sets indices of the parameters whose flags are set; of a variadic function the last one
@@ -43,11 +43,13 @@ public record FlagChange(int object, Set<Integer> sets, Set<Integer> clears, boo
   private static boolean isFlags(Expr target) {
     return target instanceof Expr.Member member
         ? WORDS.contains(member.name())
-        : target instanceof Expr.Unary unary && unary.operator().equals("*");
+        : target instanceof Expr.Index
+            || (target instanceof Expr.Unary unary && unary.operator().equals("*"));
   }
 
   private static Optional<FlagChange> of(Expr.Assign assign, CType.Function type) {
-    Set<Integer> object = parameters(assign.target(), type);
+    Expr word = assign.target() instanceof Expr.Index index ? index.array() : assign.target();
+    Set<Integer> object = parameters(word, type);
     Set<Integer> clears = new HashSet<>();
     for (Expr.Unary not : Walk.all(Expr.Unary.class, assign.value())) {
       if (not.operator().equals("~")) {

@@ -58,16 +58,22 @@ public final class ActionFlagsCleared implements Rule {
       PreparePaths.Way way, FlagBits bits, KernelModel kernel, Findings findings) {
     Optional<Step.Call> action = Optional.empty();
     Set<String> needed = Set.of();
-    for (Step step : way.path().steps()) {
+    int set = 0;
+    for (int i = 0; i < way.path().steps().size(); i++) {
+      Step step = way.path().steps().get(i);
       if (step instanceof Step.Call call) {
         Set<String> needs = needs(call, way, kernel);
         if (!needs.isEmpty()) {
           action = Optional.of(call);
           needed = needs;
+          set = i;
         }
       }
       if (action.isPresent()) {
-        Set<String> lost = lost(bits.change(step, way.descriptor()), needed);
+        Set<String> lost =
+            putsBack(way.path().steps(), i, set, way.descriptor())
+                ? needed
+                : lost(bits.change(step, way.descriptor()), needed);
         if (!lost.isEmpty()) {
           report(action.get(), step, lost, findings);
         }
@@ -88,6 +94,21 @@ public final class ActionFlagsCleared implements Rule {
       }
     }
     return needs;
+  }
+
+  /**
+   * Whether step {@code index} writes the word of flags as it was when it was last read, before the
+   * action that step {@code action} sets.
+   */
+  private static boolean putsBack(List<Step> steps, int index, int action, Value descriptor) {
+    return steps.get(index) instanceof Step.Write write
+        && write.operator().equals("=")
+        && FlagBits.isWord(write.place(), descriptor)
+        && write.value().equals(new Value.Content(write.place()))
+        && steps.subList(action, index).stream()
+            .noneMatch(step -> step instanceof Step.Read read && read.place().equals(write.place()))
+        && steps.subList(0, action).stream()
+            .anyMatch(step -> step instanceof Step.Read read && read.place().equals(write.place()));
   }
 
   private static Set<String> lost(Optional<FlagBits.Change> change, Set<String> needed) {

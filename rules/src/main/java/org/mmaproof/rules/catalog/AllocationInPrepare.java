@@ -54,17 +54,18 @@ public final class AllocationInPrepare implements Rule {
       if (hook.prepare()) {
         Paths paths = Paths.of(hook.function(), driver, kernel);
         if (paths.complete()) {
-          check(hook, paths, Allocations.of(paths, kernel), findings);
+          check(hook, paths, Allocations.of(paths, kernel), kernel, findings);
         }
       }
     }
   }
 
-  private static void check(Hook hook, Paths paths, Allocations allocations, Findings findings) {
+  private static void check(
+      Hook hook, Paths paths, Allocations allocations, KernelModel kernel, Findings findings) {
     for (Path path : paths.paths()) {
       if (path.maySucceed()) {
         for (Kept kept : allocations.kept(path)) {
-          if (!LazySetUp.guards(paths, path, kept.index())) {
+          if (!LazySetUp.guards(paths, path, kept.index(), kernel)) {
             report(hook, path, kept, findings);
           }
         }

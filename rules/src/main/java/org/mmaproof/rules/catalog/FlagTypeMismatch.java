@@ -76,31 +76,30 @@ public final class FlagTypeMismatch implements Rule {
 
   /** The same question as {@link #mixes}, asked of a whole file by the first parts of its names. */
   private static boolean mayMix(SourceText file) {
-    boolean sets = file.mayName("vma_");
-    boolean masks = file.mayName("VM_") || file.mayName("vm_");
-    boolean bits = file.mayName("VMA_");
-    boolean request = file.mayName("MAP_") || file.mayName("PROT_");
-    return sets && (masks || request) || bits || masks && request;
+    return file.mayName("vma_")
+        || file.mayName("VMA_")
+        || ((file.mayName("VM_") || file.mayName("vm_"))
+            && (file.mayName("MAP_") || file.mayName("PROT_")));
   }
 
-  /** Whether the text has two forms of flags that can be mixed up, or bits of a request. */
+  /**
+   * Whether the text has a form of flags that can be mixed up with others. What stands beside bits
+   * and sets may come from a macro of a header; words of masks are old and many, and are looked at
+   * where the text itself has bits of a request.
+   */
   private static boolean mixes(String text) {
     Set<Form> forms = Form.in(text);
-    boolean masks = forms.contains(Form.MASK) || forms.contains(Form.WORD);
-    boolean shifts = forms.contains(Form.SHIFT) || text.contains("<<");
-    return (forms.contains(Form.SET) && (masks || forms.contains(Form.REQUEST)))
-        || (forms.contains(Form.BIT) && (masks || shifts))
+    return forms.contains(Form.SET)
+        || forms.contains(Form.BIT)
         || (forms.contains(Form.WORD) && forms.contains(Form.REQUEST));
   }
 
   /** What a name can have to do with flags, by how it starts. */
   private enum Form {
     SET,
-    MASK,
     WORD,
     BIT,
-    REQUEST,
-    SHIFT;
+    REQUEST;
 
     private static Set<Form> in(String text) {
       Set<Form> forms = EnumSet.noneOf(Form.class);
@@ -108,7 +107,7 @@ public final class FlagTypeMismatch implements Rule {
       while (at < text.length()) {
         char c = text.charAt(at);
         if (CText.startsName(c)) {
-          if ("vVMPB".indexOf(c) >= 0) {
+          if ("vVMP".indexOf(c) >= 0) {
             add(text, at, forms);
           }
           at = CText.nameEnd(text, at);
@@ -125,14 +124,10 @@ public final class FlagTypeMismatch implements Rule {
         forms.add(WORD);
       } else if (text.startsWith("vma_desc_", at) || text.startsWith("vma_flag", at)) {
         forms.add(SET);
-      } else if (text.startsWith("VM_", at)) {
-        forms.add(MASK);
       } else if (text.startsWith("VMA_", at)) {
         forms.add(BIT);
       } else if (text.startsWith("MAP_", at) || text.startsWith("PROT_", at)) {
         forms.add(REQUEST);
-      } else if (text.startsWith("BIT", at)) {
-        forms.add(SHIFT);
       }
     }
   }

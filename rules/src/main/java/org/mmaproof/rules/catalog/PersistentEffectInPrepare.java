@@ -76,7 +76,7 @@ public final class PersistentEffectInPrepare implements Rule {
     for (int i = 0; i < reading.path().steps().size(); i++) {
       if (reading.path().steps().get(i) instanceof Step.Call call
           && lasting(reading, call)
-          && !LazySetUp.guards(reading.paths(), reading.path(), i)) {
+          && !LazySetUp.guards(reading.paths(), reading.path(), i, reading.kernel())) {
         findings.add(
             call.site().at(),
             call.site().function(),

@@ -122,9 +122,16 @@ final class Calls {
     Value result = result(name, arguments);
     boolean local = !walker.meaning().definitions(name, state.frame().file()).isEmpty();
     State after = state.then(new Step.Call(state.site(at), name, callee, arguments, result, local));
-    for (Value argument : arguments) {
-      if (argument instanceof Value.Address address && address.of().local()) {
-        after = after.write(address.of(), new Value.Unknown(walker.number()));
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.get(i) instanceof Value.Address address && address.of().local()) {
+        Value before = after.store().read(address.of());
+        Value now =
+            walker
+                .meaning()
+                .flagsAfter(name, i, before, arguments)
+                .map(walker::bounded)
+                .orElseGet(() -> new Value.Unknown(walker.number()));
+        after = after.write(address.of(), now);
       }
     }
     return after.with(result);
@@ -161,6 +168,9 @@ final class Calls {
     if (Idiom.KEEP.contains(name)) {
       return Optional.of(keep(state, call, first));
     }
+    if (name.equals(Idiom.SWAP) && call.arguments().size() == 2) {
+      return Optional.of(swap(state, call));
+    }
     boolean store = Idiom.STORE.contains(name) || Idiom.STORE_THROUGH.contains(name);
     return store && call.arguments().size() == 2
         ? Optional.of(store(state, call, Idiom.STORE_THROUGH.contains(name)))
@@ -176,6 +186,21 @@ final class Calls {
           Value kept = after.store().read(place);
           return List.of(Evaluation.write(after, call, place, "=", Value.Constant.ZERO).with(kept));
         });
+  }
+
+  private List<Held> swap(State state, Expr.Call call) {
+    return Ways.each(
+        Places.of(walker, state, call.arguments().get(0)),
+        (after, one) ->
+            Ways.each(
+                Places.of(walker, after, call.arguments().get(1)),
+                (last, other) -> {
+                  Value first = last.store().read(Place.at(one));
+                  Value second = last.store().read(Place.at(other));
+                  State half = Evaluation.write(last, call, Place.at(one), "=", second);
+                  return List.of(
+                      Evaluation.write(half, call, Place.at(other), "=", first).with(second));
+                }));
   }
 
   private List<Held> store(State state, Expr.Call call, boolean through) {

@@ -49,13 +49,33 @@ public final class Facts {
 
   /** These facts with {@code value} being true or not; empty when they say otherwise. */
   Optional<Facts> assume(Value value, boolean holds) {
-    Optional<Facts> known = known(value, holds ? Range.NONZERO : Range.only(0));
+    Optional<Facts> known = known(value, truthOf(holds)).flatMap(now -> now.alike(value, holds));
     if (known.isEmpty() || !(value instanceof Value.Apply apply)) {
       return known;
     }
     return apply.operands().size() == 1
         ? known.get().unary(apply.operator(), apply.operands().get(0), holds)
         : known.get().compare(apply.operator(), apply.operands(), holds);
+  }
+
+  private static Range truthOf(boolean holds) {
+    return holds ? Range.NONZERO : Range.only(0);
+  }
+
+  /** What the same comparison, turned round or negated, is worth then. */
+  private Optional<Facts> alike(Value value, boolean holds) {
+    if (!(value instanceof Value.Apply apply)
+        || opposite(apply.operator()).isEmpty()
+        || apply.operands().stream().anyMatch(Value.Constant.class::isInstance)) {
+      return Optional.of(this);
+    }
+    String same = apply.operator();
+    String other = opposite(same);
+    List<Value> sides = apply.operands();
+    List<Value> turned = List.of(sides.get(1), sides.get(0));
+    return known(new Value.Apply(other, sides), truthOf(!holds))
+        .flatMap(now -> now.known(new Value.Apply(mirrored(same), turned), truthOf(holds)))
+        .flatMap(now -> now.known(new Value.Apply(mirrored(other), turned), truthOf(!holds)));
   }
 
   private Optional<Facts> unary(String operator, Value operand, boolean holds) {

@@ -39,6 +39,9 @@ final class Idiom {
 
   static final Set<String> STORE_THROUGH = Set.of("smp_store_release", "rcu_assign_pointer");
 
+  /** Both arguments, places, get the value of the other. */
+  static final String SWAP = "swap";
+
   /** The argument, whose clean-up no longer runs. */
   static final String NO_FREE = "no_free_ptr";
 

@@ -58,10 +58,19 @@ final class Layout implements Stmt.Cases<Boolean> {
     for (int target = 0; target < targets.size(); target++) {
       if (targets.get(target) == UNPLACED) {
         targets.set(target, ops.size());
-        ops.add(new Op.Stuck(end(block.at()), "a goto to a label that is not there"));
+        ops.add(outside(target, end(block.at())));
       }
     }
-    return new Code(ops, targets);
+    return new Code(ops, targets, labels, function);
+  }
+
+  /** What a goto to a label meets that is not in the block. */
+  private Op outside(int target, Span at) {
+    return labels.entrySet().stream()
+        .filter(label -> !function && label.getValue() == target)
+        .<Op>map(label -> new Op.Exit(at, label.getKey(), Optional.empty()))
+        .findFirst()
+        .orElseGet(() -> new Op.Stuck(at, "a goto to a label that is not there"));
   }
 
   private static Span end(Span at) {
@@ -227,7 +236,14 @@ final class Layout implements Stmt.Cases<Boolean> {
     lay(s.body());
     breaks.pop();
     switches.pop();
-    ops.set(slot, new Op.Choose(s.at(), s.subject(), arms.arms, arms.otherwise.orElse(done)));
+    ops.set(
+        slot,
+        new Op.Choose(
+            s.at(),
+            s.subject(),
+            arms.arms,
+            arms.otherwise.orElse(done),
+            arms.otherwise.isPresent()));
     return place(done);
   }
 
@@ -262,9 +278,7 @@ final class Layout implements Stmt.Cases<Boolean> {
   @Override
   public Boolean give(Stmt.Return s) {
     return ops.add(
-        function
-            ? new Op.Return(s.at(), s.value())
-            : new Op.Stuck(s.at(), "a return inside a statement expression"));
+        function ? new Op.Return(s.at(), s.value()) : new Op.Exit(s.at(), "", s.value()));
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.mmaproof.model.ir.Item;
 import org.mmaproof.model.ir.Macro;
 import org.mmaproof.model.ir.Variable;
 import org.mmaproof.model.kernel.Effects;
+import org.mmaproof.model.kernel.FlagChange;
 import org.mmaproof.model.kernel.KernelModel;
 
 /** What names that are no variables of the function mean, each looked up once. */
@@ -85,6 +86,14 @@ final class Meaning {
         : new Value.Content(place);
   }
 
+  /** Whether {@code constants} are all those of an enum. */
+  boolean listsNoOther(Set<String> constants, String file) {
+    return names
+        .enumeration(constants.iterator().next(), file)
+        .filter(list -> list.enumerators().stream().allMatch(one -> constants.contains(one.name())))
+        .isPresent();
+  }
+
   /** The function that {@code name} is another name for. */
   String alias(String name, String file) {
     return remembered(aliases, new Use(name, file), this::alias);
@@ -115,6 +124,36 @@ final class Meaning {
   /** The one macro of that name, unless the kernel's model has a function or a flag of it. */
   Optional<Macro> macro(String name, String file) {
     return kernel.has(name) || flag(name) ? Optional.empty() : anyMacro(new Use(name, file));
+  }
+
+  /**
+   * What a word of flags, to which argument {@code word} of a call points, is worth afterwards, if
+   * setting and clearing flags is all that the function does.
+   */
+  Optional<Value> flagsAfter(String function, int word, Value before, List<Value> arguments) {
+    Optional<CType.Function> type = kernel.signature(function).filter(t -> isFlags(t, word));
+    Optional<FlagChange> change =
+        kernel.flagChange(function).filter(c -> c.object() == word && !c.replaces());
+    if (type.isEmpty() || change.isEmpty()) {
+      return Optional.empty();
+    }
+    int last = type.get().parameters().size() - 1;
+    Value now = before;
+    for (int i = 0; i < arguments.size(); i++) {
+      if (change.get().clears().contains(Math.min(i, last))) {
+        now = Value.apply("&", now, Value.apply("~", arguments.get(i)));
+      } else if (change.get().sets().contains(Math.min(i, last))) {
+        now = Value.apply("|", now, arguments.get(i));
+      }
+    }
+    return Optional.of(now);
+  }
+
+  private static boolean isFlags(CType.Function type, int parameter) {
+    return parameter < type.parameters().size()
+        && type.parameters().get(parameter).type() instanceof CType.Pointer pointer
+        && pointer.to() instanceof CType.Alias alias
+        && alias.name().equals("vma_flags_t");
   }
 
   /** Whether a call only works a value out. */

@@ -40,11 +40,25 @@ sealed interface Op {
     }
   }
 
-  record Choose(Span at, Expr subject, List<Arm> arms, int otherwise) implements Op {
+  /**
+   * A switch.
+   *
+   * @param otherwise where it goes when no arm fits
+   * @param labelled whether that is a {@code default:} of its own, and not the end of the switch
+   */
+  record Choose(Span at, Expr subject, List<Arm> arms, int otherwise, boolean labelled)
+      implements Op {
     public Choose {
       arms = List.copyOf(arms);
     }
   }
+
+  /**
+   * Leaves the statement expression that this is the code of for a place outside it.
+   *
+   * @param label empty for a return of the function
+   */
+  record Exit(Span at, String label, Optional<Expr> value) implements Op {}
 
   /** Leaves the function, or the statement expression that this is the code of. */
   record Return(Span at, Optional<Expr> value) implements Op {}

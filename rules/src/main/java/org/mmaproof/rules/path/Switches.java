@@ -2,8 +2,11 @@
 package org.mmaproof.rules.path;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.mmaproof.model.ir.Expr;
 import org.mmaproof.rules.path.State.Held;
 
 /** Switches, which go to every arm that the path allows. */
@@ -44,7 +47,22 @@ final class Switches {
         rest = Conditions.assume(rest.get(), choose.subject(), test, false);
       }
     }
-    rest.ifPresent(state -> ways.add(at.to(state, code.target(choose.otherwise()))));
+    if (choose.labelled() || !complete(choose, at.state().frame().file())) {
+      rest.ifPresent(state -> ways.add(at.to(state, code.target(choose.otherwise()))));
+    }
     return ways;
+  }
+
+  /** Whether the arms are all constants of one enum: then nothing is left for the end. */
+  private boolean complete(Op.Choose choose, String file) {
+    Set<String> told = new HashSet<>();
+    for (Op.Arm arm : choose.arms()) {
+      if (arm.last().isEmpty() && arm.first() instanceof Expr.Name name) {
+        told.add(name.text());
+      } else {
+        return false;
+      }
+    }
+    return !told.isEmpty() && walker.meaning().listsNoOther(told, file);
   }
 }

@@ -180,10 +180,16 @@ final class Walker {
       }
       if (at.state().trail().length() > limits.steps()) {
         exceeded = true;
+      } else if (returns(at, code)) {
+        State left = at.leaveAll(at.state().arrived());
+        Optional<Value> value = at.state().exit().get().returned();
+        ends.add(new Ended(left, value, code.ops().get(at.pc() - 1).at()));
       } else if (at.state().stuck().isPresent()) {
         ends.add(new Ended(at.state(), Optional.empty(), code.ops().get(at.pc()).at()));
       } else if (code.ops().get(at.pc()) instanceof Op.Return give) {
         ends.addAll(end(at, give));
+      } else if (code.ops().get(at.pc()) instanceof Op.Exit exit) {
+        ends.addAll(exit(at, exit));
       } else {
         step(at, code).forEach(waiting::push);
       }
@@ -204,12 +210,50 @@ final class Walker {
     return ends;
   }
 
+  /** Whether the statement before {@code at} has returned from inside an expression. */
+  private static boolean returns(Point at, Code code) {
+    return code.function()
+        && at.pc() > 0
+        && code.ops().get(at.pc() - 1) instanceof Op.Evaluate
+        && at.state().exit().filter(exit -> exit.label().isEmpty()).isPresent();
+  }
+
+  private List<Ended> exit(Point at, Op.Exit exit) {
+    return end(at, new Op.Return(exit.at(), exit.value())).stream()
+        .map(
+            ended ->
+                ended.state().stuck().isPresent()
+                    ? ended
+                    : new Ended(
+                        ended.state().leaving(new State.Exit(exit.label(), ended.returned())),
+                        Optional.empty(),
+                        exit.at()))
+        .toList();
+  }
+
+  /** Goes on behind an expression, or where a statement expression inside it has gone. */
+  private List<Point> after(Point at, State reached, Code code) {
+    if (reached.exit().isEmpty()) {
+      return List.of(at.to(reached, at.pc() + 1));
+    }
+    State.Exit exit = reached.exit().get();
+    State back = reached.arrived().in(at.state().frame());
+    Integer label = code.labels().get(exit.label());
+    if (label != null) {
+      return loops.jump(at.in(back), code.target(label), true);
+    }
+    if (code.function() && !exit.label().isEmpty()) {
+      return List.of(at.in(back.stuck("a goto to a label that is not there")));
+    }
+    State left = code.function() ? back : at.leaveAll(back);
+    return List.of(new Point(left.leaving(exit), at.pc() + 1, at.open(), at.turns()));
+  }
+
   private List<Point> step(Point at, Code code) {
     Op op = code.ops().get(at.pc());
-    int next = at.pc() + 1;
     if (op instanceof Op.Evaluate evaluate) {
       return Evaluation.of(this, at.state(), evaluate.expression()).stream()
-          .map(held -> at.to(held.state(), next))
+          .flatMap(held -> after(at, held.state(), code).stream())
           .toList();
     }
     if (op instanceof Op.Declare declare) {

@@ -33,7 +33,7 @@ public record Keeping(
   private boolean leaks(Path path, Holding holding) {
     return !holding.reservation()
         && !Handover.asFile(path, holding)
-        && !LazySetUp.guards(paths, path, holding.index())
+        && !LazySetUp.guards(paths, path, holding.index(), kernel)
         && !LazySetUp.guardedByObject(paths, path, holding.index(), holding)
         && (!holding.counter()
             || Counters.of(driver, kernel).countedDown(holding.variable(), function.name()));

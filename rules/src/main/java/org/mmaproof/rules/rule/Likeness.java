@@ -16,6 +16,11 @@ public final class Likeness {
     return one.equals(other) || plain(one).equals(plain(other));
   }
 
+  /** Whether both lists hold the same, in order. */
+  public static boolean alike(List<Value> one, List<Value> other) {
+    return plain(one).equals(plain(other));
+  }
+
   /** {@code value} without the numbers that tell apart calls. */
   public static Value plain(Value value) {
     if (value instanceof Value.Result result) {

@@ -4,11 +4,13 @@ package org.mmaproof.rules.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mmaproof.model.c.Macros;
 import org.mmaproof.model.c.Names;
 import org.mmaproof.model.ir.Expr;
 import org.mmaproof.model.ir.Function;
 import org.mmaproof.model.ir.Macro;
 import org.mmaproof.model.ir.Span;
+import org.mmaproof.model.ir.Unit;
 import org.mmaproof.model.ir.Variable;
 import org.mmaproof.rules.path.Path;
 import org.mmaproof.rules.path.Place;
@@ -70,17 +72,40 @@ public record VmOps(Variable table, Names names) {
     return found;
   }
 
-  /** The list that a macro stands for, if {@code value} names one. */
+  /** The list that a macro stands for, if {@code value} uses one. */
   private Expr list(Expr value) {
-    if (!(value instanceof Expr.Name name)) {
-      return value;
-    }
-    List<Macro> macros = names.macros(name.text(), table.at().file());
-    return macros.size() == 1
-            && names.expression("(struct s) " + macros.get(0).body().trim())
-                instanceof Expr.Compound compound
-        ? compound.list()
-        : value;
+    return macro(value)
+        .flatMap(name -> one(names.macros(name, table.at().file())))
+        .filter(macro -> macro.functionLike() == value instanceof Expr.Call)
+        .map(macro -> Macros.replace(macro, arguments(value)).trim())
+        .map(body -> names.expression("(struct s) " + body))
+        .<Expr>map(body -> body instanceof Expr.Compound compound ? compound.list() : value)
+        .orElse(value);
+  }
+
+  private static Optional<String> macro(Expr value) {
+    Expr name = value instanceof Expr.Call call ? call.callee() : value;
+    return name instanceof Expr.Name plain ? Optional.of(plain.text()) : Optional.empty();
+  }
+
+  private static Optional<Macro> one(List<Macro> macros) {
+    return macros.size() == 1 ? Optional.of(macros.get(0)) : Optional.empty();
+  }
+
+  /** The arguments of a macro, as written. */
+  private List<String> arguments(Expr value) {
+    return value instanceof Expr.Call call
+        ? call.arguments().stream().map(argument -> written(argument.at())).toList()
+        : List.of();
+  }
+
+  private String written(Span at) {
+    return names
+        .unit(at.file())
+        .map(Unit::text)
+        .filter(text -> at.end() <= text.length())
+        .map(text -> text.slice(at.start(), at.end()))
+        .orElse("");
   }
 
   private List<Callback> callbacks(Expr value, String member) {
