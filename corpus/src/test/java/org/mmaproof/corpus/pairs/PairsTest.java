@@ -134,7 +134,9 @@ final class PairsTest {
             "ringpages",
             "scope",
             "sequential",
-            "statuspage");
+            "statuspage",
+            "locked",
+            "small");
     assertThat(shapes.values())
         .allSatisfy(
             cases -> {
