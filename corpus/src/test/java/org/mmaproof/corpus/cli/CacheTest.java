@@ -18,11 +18,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.mmaproof.corpus.program.Mmaproof;
 import org.mmaproof.corpus.program.Run;
 import org.mmaproof.corpus.program.Tree;
 
-/** A second run says what the first would have said, whatever happened between them. */
+/**
+ * A second run says what the first would have said, whatever happened between them.
+ *
+ * <p>Its tests mostly wait for files to settle, so they do that together.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 final class CacheTest {
   /** A file in which nothing is to be found, as long as a driver. */
   private static final String PLAIN = plain(Drivers.error("gong"));

@@ -13,11 +13,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.mmaproof.corpus.program.Mmaproof;
 import org.mmaproof.corpus.program.Run;
 import org.mmaproof.corpus.program.Tree;
 
-/** A scan of a tree that is as it was answers from the last one; of any other it looks again. */
+/**
+ * A scan of a tree that is as it was answers from the last one; of any other it looks again.
+ *
+ * <p>Its tests mostly wait for files to settle, so they do that together.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 final class RescanTest {
   /** A driver whose finding depends on what {@code ONCE} is. */
   private static final String USER =

@@ -23,8 +23,8 @@ import org.mmaproof.model.ir.Variable;
 
 /**
  * What names mean in a hook that runs inside the model: what its own file defines, then what the
- * model of its kernel has, then what its tree has. Structs of the core are the core's, with the
- * members of the tree's behind them that the core does not have.
+ * model of its kernel has, then what its tree has, then the plainest macros of all. Structs of the
+ * core are the core's, with the members of the tree's behind them that the core does not have.
  */
 final class HookNames implements Names {
   private static final Set<Item.Kind> DEFINING =
@@ -37,6 +37,7 @@ final class HookNames implements Names {
   private final ModelNames api;
   private final ModelNames core;
   private final Set<String> elsewhere;
+  private final PlainMacros plain = new PlainMacros();
   private final Map<String, Optional<CType.Composite>> composites = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> definitions = new ConcurrentHashMap<>();
 
@@ -78,7 +79,10 @@ final class HookNames implements Names {
 
   @Override
   public Optional<Unit> unit(String path) {
-    return tree.unit(path).or(() -> core.unit(path)).or(() -> api.unit(path));
+    return tree.unit(path)
+        .or(() -> core.unit(path))
+        .or(() -> api.unit(path))
+        .or(() -> plain.unit(path));
   }
 
   @Override
@@ -93,7 +97,11 @@ final class HookNames implements Names {
 
   @Override
   public List<Macro> macros(String name, String from) {
-    return modelled(name, from) ? api.macros(name, from) : tree.macros(name, from);
+    if (modelled(name, from)) {
+      return api.macros(name, from);
+    }
+    List<Macro> macros = tree.macros(name, from);
+    return macros.isEmpty() && tree.functions(name, from).isEmpty() ? plain.of(name) : macros;
   }
 
   @Override

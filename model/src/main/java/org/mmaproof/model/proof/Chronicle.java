@@ -40,6 +40,9 @@ final class Chronicle implements Observer {
 
   static final String SLEPT = "slept";
 
+  /** How it is told that memory of the run's own was filled, of which others see nothing. */
+  static final String FILLED = "filled";
+
   /** The kind of what was allocated and not freed. */
   static final String MEMORY = "memory";
 
@@ -156,11 +159,7 @@ final class Chronicle implements Observer {
         faults = inputs.text(with.get(0)).equals("faults");
         tell(name, List.of(), at);
       }
-      case "memory" -> {
-        if (!inputs.isOwn(with.get(0))) {
-          tell(name, terms(with, at), at);
-        }
-      }
+      case "memory" -> tell(inputs.isOwn(with.get(0)) ? FILLED : name, terms(with, at), at);
       case "rollback" -> faults = false; // whether the way back fails is of no interest
       case "callback", "step" ->
           tell(name + " " + inputs.text(with.get(0)), terms(with.subList(1, with.size()), at), at);

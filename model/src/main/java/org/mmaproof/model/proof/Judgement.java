@@ -19,6 +19,9 @@ import org.mmaproof.model.term.Terms;
 
 /** Takes every way through the old hook together with every way through the new one. */
 final class Judgement {
+  /** Twice what the largest hook takes that was decided. */
+  private static final int PAIRS_MAX = 4_000;
+
   private final Terms terms;
   private final Feasibility feasibility;
   private final List<Term> given;
@@ -88,7 +91,7 @@ final class Judgement {
       if (occasions.worthwhile(plot)) {
         plot(plot);
       }
-      if (!suspects.isEmpty()) {
+      if (!suspects.isEmpty() || pairs > PAIRS_MAX) {
         break; // the simplest plot shows it best
       }
     }
@@ -118,6 +121,10 @@ final class Judgement {
       for (List<Term> condition :
           early ? states(ending, before.endings()) : List.of(ending.condition())) {
         together(plot, ending, condition);
+      }
+      if (pairs > PAIRS_MAX) {
+        reasons.add(new Reason(Reason.Why.BOUND, "ways through both hooks"));
+        return;
       }
     }
     if (reasons.isEmpty() && before.endings().stream().noneMatch(Judgement::isCalm)) {
@@ -181,6 +188,11 @@ final class Judgement {
           new Reason(Reason.Why.OPAQUE, Place.of(undefined.at()) + ": " + undefined.what()));
       return;
     }
+    if (after.outcome() instanceof Outcome.Undefined undefined && mayBeCopied(undefined, after)) {
+      reasons.add(
+          new Reason(Reason.Why.APPROXIMATE, "what was copied, at " + Place.of(undefined.at())));
+      return;
+    }
     if (after.outcome() instanceof Outcome.Undefined) {
       suspects.add(new Suspect(joint.plot(), joint.before(), after, List.of()));
       return;
@@ -229,6 +241,12 @@ final class Judgement {
     } else {
       suspects.add(new Suspect(joint.plot(), joint.before(), after, parts));
     }
+  }
+
+  /** Whether a value that nobody has set may have come with a copy, whose content is not known. */
+  private static boolean mayBeCopied(Outcome.Undefined undefined, Ending ending) {
+    return undefined.kind() == Outcome.Undefined.Kind.UNSET_VALUE
+        && ending.told().stream().anyMatch(told -> told.name().equals(Chronicle.FILLED));
   }
 
   /** Whether all that differs is how often locks were taken, each of which the old side takes. */
