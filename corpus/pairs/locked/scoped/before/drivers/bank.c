@@ -5,9 +5,6 @@ struct mutex {
 	int held;
 };
 
-/* What guard() declares in the kernel's headers. */
-typedef struct mutex *class_mutex_t;
-
 struct bank {
 	struct mutex lock;
 	unsigned long base;
