@@ -41,7 +41,7 @@ final class HostileTextTest {
       }
     }
     Path results = Files.createDirectory(directory.resolve("reports"));
-    reports = new Reports(results).of(Mmaproof.in(tree), ".");
+    reports = new Reports(results, List.of("csv", "html")).of(Mmaproof.in(tree), ".");
   }
 
   private static void write(Path tree, Map<String, String> texts) throws IOException {

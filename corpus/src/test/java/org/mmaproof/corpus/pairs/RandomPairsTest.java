@@ -20,7 +20,7 @@ import org.mmaproof.corpus.program.Run;
 
 /** Verdicts on random pairs against all cases of a small universe, one by one. */
 final class RandomPairsTest {
-  private static final int MANY = Boolean.getBoolean("mmaproof.long") ? 2_000 : 10;
+  private static final int MANY = Boolean.getBoolean("mmaproof.long") ? 2_000 : 6;
   private static final long SEED = 20_261_121;
 
   private static final Map<String, List<String>> VALUES =
